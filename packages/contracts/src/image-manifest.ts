@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { LimitsSchema } from './limits.ts';
+import { SourcePathSchema } from './source-file.ts';
+
+const NameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const ArgvSchema = z.array(z.string().min(1)).min(1);
+
+/**
+ * How one step (compile or run) is started. In `argv`, the item `{entry}` becomes the path of the entry
+ * file, `{files}` becomes the paths of all source files, `{args}` the arguments of the person.
+ */
+export const StepSchema = z.strictObject({
+  argv: ArgvSchema,
+  /**
+   * A process to start while the sandbox is still waiting in the pool. It blocks reading file descriptor 3
+   * until the agent writes the step's argv there (each string ended by NUL, then end of file), and then
+   * does what `argv` would do. Where it is missing, or has not been started, `argv` is started instead.
+   */
+  prelaunch: ArgvSchema.optional(),
+});
+export type Step = z.infer<typeof StepSchema>;
+
+export const CompileStepSchema = StepSchema.extend({
+  /** Limits of the compile step alone, in milliseconds. */
+  wallMs: z.int().min(1).max(600_000),
+  cpuMs: z.int().min(1).max(600_000),
+  /**
+   * A regular expression, matched against each line of the step's output, with the named groups
+   * `file`, `line`, `column`, `message` and optionally `severity` and `code`.
+   */
+  diagnosticPattern: z.string().optional(),
+});
+export type CompileStep = z.infer<typeof CompileStepSchema>;
+
+export const ManifestLanguageSchema = z.strictObject({
+  /** The name by which API clients ask for it: `python`. */
+  id: NameSchema,
+  /** The name for people: `Python`. */
+  name: z.string().min(1).max(60),
+  aliases: z.array(z.string()).default([]),
+  /** argv of a program in the image that prints the version, and the pattern whose first group is it. */
+  versionCommand: ArgvSchema,
+  versionPattern: z.string(),
+  /** Name that a new file gets, and the file extension of the language. */
+  entryFile: SourcePathSchema,
+  extension: z.string().regex(/^\.[a-z0-9]+$/),
+  /** Monaco's language id. */
+  editorLanguage: z.string().min(1),
+  compile: CompileStepSchema.optional(),
+  run: StepSchema,
+  env: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
+  /** Programs to begin with; the first is the one a new visitor sees. */
+  examples: z.array(z.strictObject({ title: z.string(), files: z.array(z.strictObject({ path: SourcePathSchema, content: z.string() })).min(1), stdin: z.string().default('') })).min(1),
+});
+export type ManifestLanguage = z.infer<typeof ManifestLanguageSchema>;
+
+/** images/<name>/image.json */
+export const ImageManifestSchema = z.strictObject({
+  name: NameSchema,
+  description: z.string().min(1),
+  languages: z.array(ManifestLanguageSchema).min(1),
+  defaultLimits: LimitsSchema,
+  /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */
+  buildInputs: z.record(z.string(), z.string()).default({}),
+});
+export type ImageManifest = z.infer<typeof ImageManifestSchema>;
+
+/** What `npm run images` writes to .crucible/images.json once an image is built and has passed its smoke tests. */
+export const BuiltImageSchema = z.strictObject({
+  name: NameSchema,
+  /** The image's content-addressed id, `sha256:…`: what containers are made from. */
+  digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  tag: z.string(),
+  /** Hash of everything that went into the build. */
+  inputsHash: z.string(),
+  sizeBytes: z.int().min(0),
+  builtAt: z.iso.datetime(),
+  /** Language id → version, as read from the image. */
+  versions: z.record(z.string(), z.string()),
+  manifest: ImageManifestSchema,
+});
+export type BuiltImage = z.infer<typeof BuiltImageSchema>;
+
+export const ImageCatalogSchema = z.strictObject({ images: z.array(BuiltImageSchema) });
+export type ImageCatalog = z.infer<typeof ImageCatalogSchema>;
