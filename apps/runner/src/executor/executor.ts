@@ -65,12 +65,14 @@ export type Executor = {
     onEvent: (event: ExecutionEvent) => void | Promise<void>,
     signal: AbortSignal,
   ): Promise<ExecutionResult>;
+  /** Resolves when the engine behind the sandboxes answers; rejects with why not. */
+  ping(): Promise<void>;
   /** Runs a hello-world in every image; resolves with what failed. */
   selfTest(): Promise<{ image: string; language: string; ok: boolean; cause: string | null; durationMs: number }[]>;
   status(): ExecutorStatus;
   /** Cleans up what an earlier runner left, then fills the pools. */
   start(): Promise<void>;
-  /** Ends every execution and removes every sandbox. */
+  /** Ends every execution (as `cancelled`) and removes every sandbox. */
   stop(): Promise<void>;
 };
 

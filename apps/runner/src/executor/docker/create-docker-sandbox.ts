@@ -1,0 +1,74 @@
+import type { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import { PROTOCOL_VERSION } from '../agent-protocol/frame-types.ts';
+import type { Sandbox, SandboxProfile } from '../sandbox.ts';
+import { createAgentStream } from './agent-stream.ts';
+import type { AgentStream } from './agent-stream.ts';
+import { containerSpec, SANDBOX_UID } from './container-spec.ts';
+import type { Ownership } from './labels.ts';
+import { waitForEnd } from './wait-for-end.ts';
+
+const READY_TIMEOUT_MS = 20_000;
+
+export type CreateSandboxDeps = {
+  docker: Docker;
+  ownership: Ownership;
+  cpus: number;
+  /** The OCI runtime to ask the engine for, or null for its default. */
+  runtime: string | null;
+  isolation: string;
+  /** Takes a container out of the world; never rejects. */
+  remove: (containerId: string) => Promise<void>;
+};
+
+/** Creates, attaches to and starts a container; resolves when the agent in it has said that it is ready. */
+export async function createDockerSandbox(deps: CreateSandboxDeps, profile: SandboxProfile): Promise<Sandbox> {
+  const { docker, ownership, cpus, runtime } = deps;
+  const container = await docker.createContainer(containerSpec({ profile, ownership, cpus, runtime }));
+  let stream: AgentStream | null = null;
+  try {
+    const attached = await container.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true });
+    stream = createAgentStream(attached as Duplex);
+    await container.start();
+    await expectReady(stream);
+  } catch (error) {
+    stream?.close();
+    await deps.remove(container.id);
+    throw error;
+  }
+  return toSandbox(deps, container, stream);
+}
+
+function toSandbox(deps: CreateSandboxDeps, container: Docker.Container, stream: AgentStream): Sandbox {
+  let destroyed: Promise<void> | null = null;
+  return {
+    id: container.id,
+    isolation: deps.isolation,
+    send: (frames) => stream.send(frames),
+    nextFrame: () => stream.nextFrame(),
+    isAlive: () => stream.isOpen(),
+    end: () => waitForEnd(container),
+    destroy() {
+      destroyed ??= (async () => {
+        stream.close();
+        await deps.remove(container.id);
+      })();
+      return destroyed;
+    },
+  };
+}
+
+async function expectReady(stream: AgentStream): Promise<void> {
+  const timeout = setTimeout(() => stream.close(), READY_TIMEOUT_MS);
+  try {
+    const frame = await stream.nextFrame();
+    if (frame?.type !== 'ready') {
+      throw new Error(`The sandbox agent did not become ready: ${stream.complaint() || (frame?.type ?? 'no answer')}`);
+    }
+    if (frame.version !== PROTOCOL_VERSION || frame.uid !== SANDBOX_UID) {
+      throw new Error(`The sandbox agent speaks version ${frame.version} as uid ${frame.uid}.`);
+    }
+  } finally {
+    clearTimeout(timeout);
+  }
+}

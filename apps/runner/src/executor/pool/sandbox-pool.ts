@@ -1,0 +1,139 @@
+import type { Logger } from '../../lib/logger.ts';
+import type { Sandbox, SandboxDriver } from '../sandbox.ts';
+import { createDemand } from './demand.ts';
+import type { Gate } from './gate.ts';
+import type { MemoryBudget } from './memory-budget.ts';
+import { warmUp } from './warm-sandbox.ts';
+import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
+
+export type PoolDeps = { driver: SandboxDriver; budget: MemoryBudget; gate: Gate; log: Logger };
+export type PoolOptions = { kind: SandboxKind; minReady: number; maxReady: number };
+export type PoolStatus = { ready: number; starting: number; busy: number; target: number };
+
+export type SandboxPool = {
+  /** A sandbox for one execution; the caller destroys it. Rejects when none can be made or `signal` aborts. */
+  take(signal: AbortSignal): Promise<WarmSandbox>;
+  /** Brings the number of waiting sandboxes to what recent demand asks for. */
+  maintain(): void;
+  /** Gives up one waiting sandbox; false when there is none. */
+  evictOne(): boolean;
+  status(): PoolStatus;
+  drain(): Promise<void>;
+};
+
+/** A pause before the place of a taken sandbox is filled, so that the run that took it has the machine first. */
+const REFILL_DELAY_MS = 150;
+const RETRY_DELAY_MS = 2_000;
+
+/** Single-use sandboxes of one kind, already started, waiting for work. */
+export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: PoolOptions): SandboxPool {
+  const { driver, budget, gate, log } = deps;
+  const { memoryBytes } = kind.profile;
+  const demand = createDemand();
+  const ready: WarmSandbox[] = [];
+  const refills = new Set<Promise<void>>();
+  let busy = 0;
+  let urgent = 0;
+  let drained = false;
+  let refillTimer: NodeJS.Timeout | null = null;
+
+  const target = () => Math.min(maxReady, Math.max(minReady, demand.target(Date.now())));
+
+  async function createReserved(isUrgent: boolean): Promise<Sandbox> {
+    try {
+      const sandbox = await gate.run(() => driver.create(kind.profile), isUrgent);
+      // The memory goes back to the budget when the container is really gone.
+      return afterDestroy(sandbox, () => budget.release(memoryBytes));
+    } catch (error) {
+      budget.release(memoryBytes);
+      throw error;
+    }
+  }
+
+  async function refillOne(): Promise<void> {
+    try {
+      const sandbox = await createReserved(false);
+      if (drained) return await sandbox.destroy();
+      ready.push(warmUp(sandbox, kind.prepared));
+    } catch (error) {
+      log.error({ err: error, image: kind.profile.imageName }, 'a sandbox could not be made for the pool');
+      scheduleRefill(RETRY_DELAY_MS);
+    }
+  }
+
+  function refill(): void {
+    while (!drained && ready.length + refills.size < target() && budget.tryReserve(memoryBytes)) {
+      const started: Promise<void> = refillOne().finally(() => refills.delete(started));
+      refills.add(started);
+    }
+  }
+
+  function scheduleRefill(delayMs: number): void {
+    if (drained || refillTimer !== null) return;
+    refillTimer = setTimeout(() => {
+      refillTimer = null;
+      refill();
+    }, delayMs);
+  }
+
+  async function makeNow(signal: AbortSignal): Promise<WarmSandbox> {
+    urgent += 1;
+    try {
+      await budget.reserve(memoryBytes, signal);
+      // Nothing is prepared: the execution that is waiting would only compete with it.
+      return { sandbox: await createReserved(true), slots: {} };
+    } finally {
+      urgent -= 1;
+    }
+  }
+
+  function handOut({ sandbox, slots }: WarmSandbox): WarmSandbox {
+    busy += 1;
+    const onGone = () => {
+      busy -= 1;
+    };
+    return { sandbox: afterDestroy(sandbox, onGone), slots };
+  }
+
+  return {
+    async take(signal) {
+      demand.note(Date.now());
+      for (let warm = ready.shift(); warm !== undefined; warm = ready.shift()) {
+        scheduleRefill(REFILL_DELAY_MS);
+        if (warm.sandbox.isAlive()) return handOut(warm);
+        void warm.sandbox.destroy();
+      }
+      const made = await makeNow(signal);
+      scheduleRefill(REFILL_DELAY_MS);
+      return handOut(made);
+    },
+    maintain() {
+      while (ready.length > target()) void ready.pop()?.sandbox.destroy();
+      refill();
+    },
+    evictOne() {
+      const evicted = ready.pop();
+      void evicted?.sandbox.destroy();
+      return evicted !== undefined;
+    },
+    status: () => ({ ready: ready.length, starting: refills.size + urgent, busy, target: target() }),
+    async drain() {
+      drained = true;
+      if (refillTimer !== null) clearTimeout(refillTimer);
+      await Promise.all(ready.splice(0).map((warm) => warm.sandbox.destroy()));
+      await Promise.all(refills);
+    },
+  };
+}
+
+/** The same sandbox, with something to do once it has been destroyed. */
+function afterDestroy(sandbox: Sandbox, effect: () => void): Sandbox {
+  let gone: Promise<void> | null = null;
+  return {
+    ...sandbox,
+    destroy() {
+      gone ??= sandbox.destroy().then(effect);
+      return gone;
+    },
+  };
+}

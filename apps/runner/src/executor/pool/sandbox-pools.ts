@@ -1,0 +1,71 @@
+import type { Logger } from '../../lib/logger.ts';
+import type { SandboxDriver } from '../sandbox.ts';
+import { createGate } from './gate.ts';
+import { createMemoryBudget } from './memory-budget.ts';
+import { createSandboxPool } from './sandbox-pool.ts';
+import type { PoolStatus, SandboxPool } from './sandbox-pool.ts';
+import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
+
+export type PoolsOptions = {
+  /** Memory that all sandboxes together may be entitled to, in bytes. */
+  memoryBudgetBytes: number;
+  /** Sandboxes to keep waiting of each standing kind, however quiet it is. */
+  minReady: number;
+  maxReady: number;
+  /** Containers to create at once. */
+  parallelCreations: number;
+};
+
+export type SandboxPools = {
+  /** Takes a sandbox of the kind; a kind that was never declared standing is made on demand. */
+  take(kind: SandboxKind, signal: AbortSignal): Promise<WarmSandbox>;
+  /** Declares the kinds of which sandboxes always wait, and begins to fill their pools. */
+  keepReady(kinds: SandboxKind[]): void;
+  maintain(): void;
+  status(): (PoolStatus & { image: string })[];
+  drain(): Promise<void>;
+};
+
+type Entry = { pool: SandboxPool; image: string; standing: boolean };
+
+/** The pools of all kinds of sandboxes, sharing one memory budget and one gate to the engine. */
+export function createSandboxPools(driver: SandboxDriver, log: Logger, options: PoolsOptions): SandboxPools {
+  const entries = new Map<string, Entry>();
+  const gate = createGate(options.parallelCreations);
+  const budget = createMemoryBudget(options.memoryBudgetBytes, evictIdle);
+
+  /** Gives up an idle sandbox of the fullest pool. */
+  function evictIdle(): void {
+    const fullest = [...entries.values()].sort((a, b) => b.pool.status().ready - a.pool.status().ready);
+    fullest[0]?.pool.evictOne();
+  }
+
+  function entryOf(kind: SandboxKind, standing: boolean): Entry {
+    const existing = entries.get(kind.key);
+    if (existing !== undefined) return existing;
+    const { minReady, maxReady } = standing ? options : { minReady: 0, maxReady: 0 };
+    const pool = createSandboxPool({ driver, budget, gate, log }, { kind, minReady, maxReady });
+    const entry = { pool, image: kind.profile.imageName, standing };
+    entries.set(kind.key, entry);
+    return entry;
+  }
+
+  return {
+    take: (kind, signal) => entryOf(kind, false).pool.take(signal),
+    keepReady(kinds) {
+      for (const kind of kinds) entryOf(kind, true).pool.maintain();
+    },
+    maintain() {
+      for (const [key, { pool, standing }] of entries) {
+        pool.maintain();
+        const { ready, starting, busy } = pool.status();
+        // Kinds with limits of a person's own are many and rare: they are forgotten when nobody uses them.
+        if (!standing && ready + starting + busy === 0) entries.delete(key);
+      }
+    },
+    status: () => [...entries.values()].map(({ pool, image }) => ({ image, ...pool.status() })),
+    async drain() {
+      await Promise.all([...entries.values()].map(({ pool }) => pool.drain()));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { encodePrepare } from '../agent-protocol/encode-frames.ts';
+import type { ProcessSpec } from '../agent-protocol/encode-frames.ts';
+import type { StepName } from '../executor.ts';
+import type { Sandbox, SandboxProfile } from '../sandbox.ts';
+
+/** A process that a sandbox starts while it waits, for the step that will use it. */
+export type PreparedProcess = { step: StepName; process: ProcessSpec };
+
+/** What all sandboxes of one pool have in common. */
+export type SandboxKind = {
+  /** Pools are told apart by it. */
+  key: string;
+  profile: SandboxProfile;
+  prepared: PreparedProcess[];
+};
+
+/** A sandbox that is ready for an execution, and the slots in which its prepared processes wait. */
+export type WarmSandbox = { sandbox: Sandbox; slots: Partial<Record<StepName, number>> };
+
+/** Starts the processes that the kind wants waiting. */
+export function warmUp(sandbox: Sandbox, prepared: PreparedProcess[]): WarmSandbox {
+  const slots: WarmSandbox['slots'] = {};
+  const frames = prepared.map(({ step, process }, slot) => {
+    slots[step] = slot;
+    return encodePrepare(slot, process);
+  });
+  // A sandbox that died meanwhile shows it when it is used.
+  void sandbox.send(frames);
+  return { sandbox, slots };
+}

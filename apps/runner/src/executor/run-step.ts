@@ -1,0 +1,102 @@
+import type { TerminalSize } from '@crucible/contracts/run';
+import type { AgentFrame } from './agent-protocol/agent-frame.ts';
+import { encodeExec, encodeResize } from './agent-protocol/encode-frames.ts';
+import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
+import type { ExecutionEvent, StepName } from './executor.ts';
+import type { WarmSandbox } from './pool/warm-sandbox.ts';
+import { pumpStdin } from './pump-stdin.ts';
+import type { StdinPump } from './pump-stdin.ts';
+import type { Sandbox } from './sandbox.ts';
+import type { Stopper } from './stopper.ts';
+import type { StepEnd } from './verdict.ts';
+
+export type StepRun = {
+  step: StepName;
+  process: ProcessSpec;
+  limits: { wallMs: number; cpuMs: number; outputBytes: number; fileSizeBytes: number };
+  /** Null leaves the step without input. */
+  stdin: AsyncIterable<Uint8Array> | null;
+  terminal: TerminalSize | null;
+  resizes: AsyncIterable<TerminalSize> | null;
+};
+
+export type StepDeps = {
+  warm: WarmSandbox;
+  stopper: Stopper;
+  onEvent: (event: ExecutionEvent) => void | Promise<void>;
+};
+
+/** How a step ended; `began` is false when the sandbox was dead before anything of the submission ran. */
+export type StepOutcome = StepEnd & { began: boolean };
+
+/** Runs one step in a sandbox and follows it to its end. */
+export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome> {
+  const { sandbox, slots } = deps.warm;
+  const startedAt = performance.now();
+  deps.stopper.startClock(run.limits.wallMs);
+  const exec = encodeExec({
+    ...run.process,
+    ...run.limits,
+    step: run.step,
+    slot: slots[run.step] ?? null,
+    terminal: run.terminal,
+    stdinOpen: run.stdin !== null,
+  });
+  // Not awaited: a stalled sandbox must not keep us from reading its frames.
+  void sandbox.send([exec]);
+  let stdin: StdinPump | null = null;
+  let resizes: { stop(): void } | null = null;
+  let began = false;
+  try {
+    for (;;) {
+      const frame = await sandbox.nextFrame();
+      const wallMs = performance.now() - startedAt;
+      if (frame === null) return { exited: null, sandboxEnd: await sandbox.end(), wallMs, began };
+      if (frame.type === 'exited') return { exited: frame, sandboxEnd: null, wallMs, began: true };
+      if (frame.type === 'started') {
+        began = true;
+        // Not sooner: what a dead sandbox had taken of the input would be lost to the next one.
+        stdin = run.stdin === null ? null : pumpStdin(sandbox, run.stdin);
+        resizes = run.resizes === null ? null : forwardResizes(sandbox, run.resizes);
+      }
+      if (frame.type === 'stdinTaken') stdin?.taken(frame.bytes);
+      await tell(deps, run.step, frame);
+    }
+  } finally {
+    deps.stopper.stopClock();
+    stdin?.stop();
+    resizes?.stop();
+  }
+}
+
+async function tell(deps: StepDeps, step: StepName, frame: AgentFrame): Promise<void> {
+  if (frame.type === 'started') {
+    await deps.onEvent({ type: 'step-started', step, isolation: deps.warm.sandbox.isolation });
+  } else if (frame.type === 'stdout' || frame.type === 'stderr') {
+    await deps.onEvent({ type: 'output', step, stream: frame.type, data: frame.data });
+  } else if (frame.type === 'error' && frame.code !== 'spawn_failed') {
+    // A program that cannot be started ends with code 127; anything else is our own failure.
+    throw new Error(`The sandbox agent reports ${frame.code}: ${frame.message}`);
+  }
+}
+
+function forwardResizes(sandbox: Sandbox, source: AsyncIterable<TerminalSize>) {
+  const sizes = source[Symbol.asyncIterator]();
+  let stopped = false;
+
+  async function forward(): Promise<void> {
+    for (let next = await sizes.next(); !next.done && !stopped; next = await sizes.next()) {
+      await sandbox.send([encodeResize(next.value)]);
+    }
+  }
+
+  // Sizes that stop coming leave the terminal as it is.
+  forward().catch(() => undefined);
+
+  return {
+    stop() {
+      stopped = true;
+      void sizes.return?.();
+    },
+  };
+}

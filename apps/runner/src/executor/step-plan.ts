@@ -1,0 +1,59 @@
+import type { BuiltImage, ManifestLanguage, Step } from '@crucible/contracts/image-manifest';
+import type { Limits } from '@crucible/contracts/limits';
+import type { TerminalSize } from '@crucible/contracts/run';
+import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
+import type { StepName } from './executor.ts';
+import type { PreparedProcess, SandboxKind } from './pool/warm-sandbox.ts';
+import { OUTPUT_FOLDER, WORKSPACE } from './workspace.ts';
+
+const BASE_ENV = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  HOME: WORKSPACE,
+  TMPDIR: '/tmp',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  OUTPUT_DIR: `${WORKSPACE}/${OUTPUT_FOLDER}`,
+};
+
+/** The kind of sandbox in which a language runs with these limits. */
+export function sandboxKind(image: BuiltImage, language: ManifestLanguage, limits: Limits): SandboxKind {
+  const { memoryBytes, pids, workspaceBytes, inodes } = limits;
+  return {
+    key: [image.digest, language.id, memoryBytes, pids, workspaceBytes, inodes].join(' '),
+    profile: { imageDigest: image.digest, imageName: image.name, memoryBytes, pids, workspaceBytes, inodes },
+    prepared: [...prepared('compile', language.compile, language), ...prepared('run', language.run, language)],
+  };
+}
+
+/** How a step of a language is started for these files. */
+export function stepProcess(step: Step, language: ManifestLanguage, input: StepInput): ProcessSpec {
+  const argv = step.argv.flatMap((item) => {
+    if (item === '{entry}') return [input.paths[0] ?? ''];
+    if (item === '{files}') return input.paths;
+    if (item === '{args}') return input.args;
+    return [item];
+  });
+  const terminalEnv =
+    input.terminal === null
+      ? {}
+      : { TERM: 'xterm-256color', COLUMNS: `${input.terminal.columns}`, LINES: `${input.terminal.rows}` };
+  return { argv, env: toEnvList({ ...BASE_ENV, ...language.env, ...terminalEnv }), cwd: WORKSPACE };
+}
+
+export type StepInput = {
+  /** Paths of the source files, the entry file first. */
+  paths: string[];
+  args: string[];
+  terminal: TerminalSize | null;
+};
+
+function prepared(name: StepName, step: Step | undefined, language: ManifestLanguage): PreparedProcess[] {
+  if (step?.prelaunch === undefined) return [];
+  return [
+    { step: name, process: { argv: step.prelaunch, env: toEnvList({ ...BASE_ENV, ...language.env }), cwd: WORKSPACE } },
+  ];
+}
+
+function toEnvList(env: Record<string, string>): string[] {
+  return Object.entries(env).map(([name, value]) => `${name}=${value}`);
+}
