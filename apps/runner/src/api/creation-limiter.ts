@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AppError } from '../lib/app-error.ts';
+
+/** Throws `too_many_requests` once a limit is passed. */
+export type CreationLimiter = () => Promise<void>;
+
+/** How much may be created in a minute. A whole class sits behind one address, so that one is generous. */
+export type CreationRates = { perPersonPerMinute: number; perAddressPerMinute: number };
+
+const WINDOW_MS = 60_000;
+
+/**
+ * Counts by address first: somebody who throws cookies away to look like many people still has one address.
+ * It counts created things and not HTTP requests, of which one can carry many in a batch.
+ */
+export function createCreationLimiters(app: FastifyInstance, rates: CreationRates) {
+  const byAddress = app.createRateLimit({
+    max: rates.perAddressPerMinute,
+    timeWindow: WINDOW_MS,
+    keyGenerator: (request) => request.ip,
+  });
+  const byPerson = app.createRateLimit({
+    max: rates.perPersonPerMinute,
+    timeWindow: WINDOW_MS,
+    keyGenerator: (request) => request.personId ?? request.ip,
+  });
+
+  return (request: FastifyRequest): CreationLimiter =>
+    async () => {
+      for (const limit of [byAddress, byPerson]) {
+        const verdict = await limit(request);
+        if (!verdict.isAllowed && verdict.isExceeded) throw new AppError('too_many_requests');
+      }
+    };
+}

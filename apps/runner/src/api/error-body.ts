@@ -1,0 +1,46 @@
+import { ERRORS } from '@crucible/contracts/errors';
+import type { ErrorBody, ErrorCode } from '@crucible/contracts/errors';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { ZodError } from 'zod';
+import { AppError } from '../lib/app-error.ts';
+
+/** How each code of the catalogue looks on the wire: tRPC's name and the HTTP status. */
+const WIRE = {
+  invalid_input: { trpc: 'BAD_REQUEST', http: 400 },
+  not_signed_in: { trpc: 'UNAUTHORIZED', http: 401 },
+  forbidden: { trpc: 'FORBIDDEN', http: 403 },
+  not_found: { trpc: 'NOT_FOUND', http: 404 },
+  language_unknown: { trpc: 'BAD_REQUEST', http: 400 },
+  limit_too_high: { trpc: 'BAD_REQUEST', http: 400 },
+  too_many_runs: { trpc: 'TOO_MANY_REQUESTS', http: 429 },
+  too_many_requests: { trpc: 'TOO_MANY_REQUESTS', http: 429 },
+  payload_too_large: { trpc: 'PAYLOAD_TOO_LARGE', http: 413 },
+  run_finished: { trpc: 'CONFLICT', http: 409 },
+  unavailable: { trpc: 'SERVICE_UNAVAILABLE', http: 503 },
+  internal: { trpc: 'INTERNAL_SERVER_ERROR', http: 500 },
+} as const satisfies Record<ErrorCode, { trpc: TRPC_ERROR_CODE_KEY; http: number }>;
+
+export function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
+  return WIRE[code].trpc;
+}
+
+export function httpStatusOf(code: ErrorCode): number {
+  return WIRE[code].http;
+}
+
+/** The body for a code of the catalogue, in the catalogue's words unless there are better ones. */
+export function errorBody(code: ErrorCode, message: string = ERRORS[code]): ErrorBody {
+  return { code, message };
+}
+
+/** What a client may know of something that was thrown: everything that is not meant for it becomes `internal`. */
+export function toErrorBody(error: unknown): ErrorBody {
+  if (error instanceof AppError) return errorBody(error.code, error.userMessage);
+  return errorBody('internal');
+}
+
+/** An `invalid_input` that names each wrong field. Only for input: wrong output is our own failure. */
+export function invalidInputBody(error: ZodError): ErrorBody {
+  const issues = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  return { ...errorBody('invalid_input'), issues };
+}

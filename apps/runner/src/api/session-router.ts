@@ -1,0 +1,11 @@
+import { SessionSchema } from '@crucible/contracts/session';
+import { z } from 'zod';
+import { router, sessionProcedure } from './trpc.ts';
+
+export const sessionRouter = router({
+  /** Who I am. The first request of a visitor also sets the cookie. */
+  get: sessionProcedure
+    .input(z.void())
+    .output(SessionSchema)
+    .query(({ ctx }) => ({ personId: ctx.personId, role: 'anonymous' as const })),
+});

@@ -1,0 +1,35 @@
+import { TRPCError, initTRPC } from '@trpc/server';
+import { AppError } from '../lib/app-error.ts';
+import { ensurePerson } from '../people/ensure-person.ts';
+import type { RequestContext } from './context.ts';
+import { trpcCodeOf } from './error-body.ts';
+import { trpcErrorBody } from './trpc-error-body.ts';
+
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  errorFormatter({ shape, error }) {
+    const body = trpcErrorBody(error);
+    const { code, httpStatus, path } = shape.data;
+    return { ...shape, message: body.message, data: { code, httpStatus, path, error: body } };
+  },
+});
+
+/** tRPC calls every foreign error its own fault; ours carry a code that says whose it is. */
+const appErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof AppError)) return result;
+  const { cause } = result.error;
+  throw new TRPCError({ code: trpcCodeOf(cause.code), message: cause.message, cause });
+});
+
+export const router = t.router;
+
+/** For everybody who has a session, which every visitor gets. Accounts will add roles as further links. */
+export const sessionProcedure = t.procedure.use(appErrors);
+
+/** For what leaves something behind: bounded in rate, and the person is in the database afterwards. */
+export const creatorProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+  await ctx.limitCreation();
+  await ensurePerson(ctx.deps, ctx.personId);
+  return next();
+});
