@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { ERRORS } from '@crucible/contracts/errors';
+import type { ErrorCode } from '@crucible/contracts/errors';
+import { createProxyServer } from 'http-proxy-3';
+
+/** Larger than any valid request: a run with the largest files and stdin, escaped as JSON. */
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip'];
+
+export type RunnerProxy = {
+  web: (request: IncomingMessage, response: ServerResponse) => void;
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  close: () => void;
+};
+
+/** Whether a request is for the runner and not for the pages. */
+export function isForRunner(url: string): boolean {
+  return /^\/(api|socket\.io)(\/|\?|$)/.test(url);
+}
+
+/** Passes requests and WebSockets on to the runner; answers 503 itself while the runner is away. */
+export function createRunnerProxy(runnerUrl: string): RunnerProxy {
+  const agent = new Agent({ keepAlive: true });
+  const proxy = createProxyServer({ target: runnerUrl, agent });
+  proxy.on('error', (_error, _request, client) => {
+    if ('writeHead' in client) refuse(client, 503, 'unavailable');
+    else client.destroy();
+  });
+  // A WebSocket must not share the keep-alive agent: its connection never returns to the pool.
+  const sockets = createProxyServer({ target: runnerUrl, ws: true });
+  sockets.on('error', (_error, _request, client) => {
+    if ('destroy' in client) client.destroy();
+  });
+  return {
+    web(request, response) {
+      setForwardedFor(request);
+      if (limitBody(request, response)) proxy.web(request, response);
+    },
+    upgrade(request, socket, head) {
+      setForwardedFor(request);
+      sockets.ws(request, socket, head);
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** What a client says about where it comes from is not believed: only the address of its connection is. */
+function setForwardedFor(request: IncomingMessage): void {
+  for (const name of FORWARDING_HEADERS) delete request.headers[name];
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+}
+
+/** False when the request was refused because of the length it announces; a body that grows too long is cut off. */
+function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+    refuse(response, 413, 'payload_too_large');
+    return false;
+  }
+  let receivedBytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    receivedBytes += chunk.length;
+    if (receivedBytes <= MAX_BODY_BYTES) return;
+    refuse(response, 413, 'payload_too_large');
+    request.destroy();
+  });
+  return true;
+}
+
+/** Answers with an error of the catalogue, if nothing has been answered yet. */
+function refuse(response: ServerResponse, status: number, code: ErrorCode): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  response.end(JSON.stringify({ code, message: ERRORS[code] }));
+}
