@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createFrameSplitter } from './frame-splitter.ts';
+import type { RawFrame } from './frame-splitter.ts';
+import { MAX_PAYLOAD_BYTES, OUTBOUND } from './frame-types.ts';
+import { ProtocolError } from './protocol-error.ts';
+
+function frame(type: number, payload: string): Buffer {
+  const header = Buffer.alloc(5);
+  header.writeUInt8(type, 0);
+  header.writeUInt32BE(Buffer.byteLength(payload), 1);
+  return Buffer.concat([header, Buffer.from(payload)]);
+}
+
+const text = (frames: RawFrame[]) => frames.map(({ type, payload }) => `${type}:${payload.toString()}`);
+
+describe('createFrameSplitter', () => {
+  const stream = Buffer.concat([frame(OUTBOUND.stdout, 'hello'), frame(OUTBOUND.stderr, ''), frame(OUTBOUND.stdout, 'x')]);
+  const expected = [`${OUTBOUND.stdout}:hello`, `${OUTBOUND.stderr}:`, `${OUTBOUND.stdout}:x`];
+
+  it('finds all frames of one chunk', () => {
+    expect(text(createFrameSplitter().push(stream))).toEqual(expected);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 11])('finds the same frames in pieces of %i bytes', (size) => {
+    const splitter = createFrameSplitter();
+    const found: RawFrame[] = [];
+    for (let at = 0; at < stream.length; at += size) found.push(...splitter.push(stream.subarray(at, at + size)));
+    expect(text(found)).toEqual(expected);
+  });
+
+  it('refuses a frame that is larger than any frame may be, before its payload has come', () => {
+    const header = Buffer.alloc(5);
+    header.writeUInt32BE(MAX_PAYLOAD_BYTES + 1, 1);
+    expect(() => createFrameSplitter().push(header)).toThrow(ProtocolError);
+  });
+
+  it('takes the largest frame', () => {
+    const payload = 'a'.repeat(MAX_PAYLOAD_BYTES);
+    expect(createFrameSplitter().push(frame(OUTBOUND.stdout, payload))[0]?.payload.length).toBe(MAX_PAYLOAD_BYTES);
+  });
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { ImageCatalogSchema } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Limits } from '@crucible/contracts/limits';
+import type { TerminalSize } from '@crucible/contracts/run';
+import Docker from 'dockerode';
+import { pino } from 'pino';
+import { createExecutor } from './create-executor.ts';
+import type { ExecutionEvent, ExecutionResult, Executor } from './executor.ts';
+
+/** What integration tests run: a program and what is said about it; the rest is the image's default. */
+export type Program = {
+  language?: string;
+  code?: string;
+  files?: Record<string, string>;
+  stdin?: AsyncIterable<Uint8Array> | string;
+  args?: string[];
+  limits?: Partial<Limits>;
+  terminal?: TerminalSize;
+  signal?: AbortSignal;
+  onEvent?: (event: ExecutionEvent) => void | Promise<void>;
+};
+
+export type Outcome = ExecutionResult & { stdout: string; stderr: string; output: Buffer };
+
+export type Engine = {
+  executor: Executor;
+  run(program: Program): Promise<Outcome>;
+  /** Containers of this engine that exist right now. */
+  containers(): Promise<string[]>;
+  stop(): Promise<void>;
+};
+
+/** A real engine on the machine's Docker, with the images that `IMAGE_CATALOG` names, apart from any other engine on it. */
+export async function startEngine(pools: { minReady?: number; maxReady?: number } = {}): Promise<Engine> {
+  const catalog = await loadTestCatalog();
+  const socketPath = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock').replace(/^unix:\/\//, '');
+  const owner = `test-${randomUUID()}`;
+  const executor = createExecutor({
+    driver: { socketPath, host: null, ownership: { owner, bootId: randomUUID() }, cpus: 1, runtime: null },
+    pools: { memoryBudgetBytes: 4 * 2 ** 30, minReady: 1, maxReady: 4, parallelCreations: 2, ...pools },
+    catalog,
+    log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+  });
+  await executor.start();
+  return {
+    executor,
+    run: (program) => runProgram(executor, catalog, program),
+    async containers() {
+      const listed = await new Docker({ socketPath }).listContainers({ all: true, filters: { label: [`crucible=${owner}`] } });
+      return listed.map((container) => container.Id);
+    },
+    stop: () => executor.stop(),
+  };
+}
+
+/** A program of the fixtures folder, by its name without the extension. */
+export function fixture(name: string): Promise<string> {
+  return readFile(new URL(`fixtures/${name}.py`, import.meta.url), 'utf8');
+}
+
+export async function loadTestCatalog(): Promise<ImageCatalog> {
+  const path = process.env['IMAGE_CATALOG'];
+  if (path === undefined) throw new Error('IMAGE_CATALOG has to name the catalog of the built images.');
+  return ImageCatalogSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+type Run = (executor: Executor, catalog: ImageCatalog, program: Program) => Promise<Outcome>;
+
+const runProgram: Run = async (executor, catalog, program) => {
+  const { image, language } = find(catalog, program.language ?? 'python');
+  const files = program.files ?? { [language.entryFile]: program.code ?? '' };
+  const output: { stream: string; data: Uint8Array }[] = [];
+  const result = await executor.execute(
+    {
+      id: 'test',
+      image,
+      language,
+      files: Object.entries(files).map(([path, content]) => ({ path, content: Buffer.from(content) })),
+      args: program.args ?? [],
+      limits: { ...image.manifest.defaultLimits, ...program.limits },
+      stdin: typeof program.stdin === 'object' ? program.stdin : text(program.stdin ?? ''),
+      terminal: program.terminal ?? null,
+    },
+    (event) => {
+      if (event.type === 'output') output.push({ stream: event.stream, data: Buffer.from(event.data) });
+      return program.onEvent?.(event);
+    },
+    program.signal ?? new AbortController().signal,
+  );
+  const only = (stream: string) => Buffer.concat(output.filter((item) => item.stream === stream).map((item) => item.data));
+  return {
+    ...result,
+    stdout: only('stdout').toString(),
+    stderr: only('stderr').toString(),
+    output: Buffer.concat(output.map((item) => item.data)),
+  };
+};
+
+function find(catalog: ImageCatalog, languageId: string) {
+  for (const image of catalog.images) {
+    const language = image.manifest.languages.find(({ id }) => id === languageId);
+    if (language !== undefined) return { image, language };
+  }
+  throw new Error(`The catalog has no ${languageId}.`);
+}
+
+async function* text(content: string): AsyncIterable<Uint8Array> {
+  if (content !== '') yield Buffer.from(content);
+}
