@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { hostname, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+
+const digits = z.string().regex(/^\d+$/, 'has to be a whole number').transform(Number);
+const count = (max: number = Number.MAX_SAFE_INTEGER) => digits.pipe(z.int().min(1, 'has to be at least 1').max(max, `has to be at most ${max}`));
+const text = z.string().min(1);
+const list = text.transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+
+/** Every variable that the runner reads; .env.example lists the same ones. */
+export const EnvSchema = z.object({
+  ROLES: list.pipe(z.array(z.enum(['api', 'worker'], 'has to be api, worker or both')).min(1)).default(['api', 'worker']),
+  HOST: text.default('127.0.0.1'),
+  RUNNER_PORT: count(65_535).default(8083),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'has to be a postgresql:// URL' }),
+  DATABASE_CONNECTIONS: count(1000).default(20),
+  /** Signs the session cookies; whoever knows it can be anybody. */
+  SESSION_SECRET: z.string('is missing').min(32, 'has to have at least 32 characters'),
+  /** Path of the file that lists the built images. */
+  IMAGE_CATALOG: text,
+
+  DOCKER_SOCKET: text.optional(),
+  DOCKER_HOST: z.url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' }).optional(),
+  /** The engine's runtime for sandboxes, `runsc` for example; the engine's default when not set. */
+  SANDBOX_RUNTIME: text.optional(),
+  /** CPUs that one sandbox may use at most; fractions are fine. */
+  SANDBOX_CPUS: z.string().regex(/^\d+(\.\d+)?$/, 'has to be a number').transform(Number).pipe(z.number().min(0.01).max(1024)).default(1),
+  RUNNER_OWNER: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'has to be letters, digits, dots and dashes').optional(),
+
+  POOL_MEMORY_BYTES: count().default(Math.max(GIB, Math.floor(totalmem() / 2))),
+  POOL_MIN_READY: count(100).default(1),
+  POOL_MAX_READY: count(100).default(6),
+  POOL_PARALLEL_CREATIONS: count(32).default(2),
+  /** Runs that this process executes at once. Most of them wait for somebody to type. */
+  WORKER_CONCURRENCY: count(1000).default(16),
+
+  MAX_WALL_MS: count(3_600_000).default(600_000),
+  MAX_CPU_MS: count(3_600_000).default(120_000),
+  MAX_MEMORY_BYTES: count(1024 * GIB).default(GIB),
+  MAX_PIDS: count(4096).default(256),
+  MAX_OUTPUT_BYTES: count(GIB).default(16 * MIB),
+  MAX_FILE_SIZE_BYTES: count(1024 * GIB).default(128 * MIB),
+  MAX_WORKSPACE_BYTES: count(1024 * GIB).default(256 * MIB),
+  MAX_INODES: count(1_000_000).default(20_000),
+
+  MAX_UNFINISHED_RUNS_PER_PERSON: count(100_000).default(100),
+  CREATIONS_PER_MINUTE_PER_PERSON: count(1_000_000).default(120),
+  CREATIONS_PER_MINUTE_PER_ADDRESS: count(1_000_000).default(2400),
+  SOCKETS_PER_PERSON: count(10_000).default(20),
+
+  /** Addresses whose X-Forwarded-* headers are believed. */
+  TRUST_PROXY: list.default(['loopback']),
+  /** Origins of pages that may use the API besides the one it is served from. */
+  ALLOWED_ORIGINS: list.pipe(z.array(z.url({ protocol: /^https?$/, error: 'has to be origins like https://crucible.example.org' }))).default([]),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal'], 'has to be trace, debug, info, warn, error or fatal').default('info'),
+  /** When set, the runner stops as soon as this process is gone. */
+  CRUCIBLE_PARENT_PID: count().optional(),
+});
+export type Env = z.infer<typeof EnvSchema> & { RUNNER_OWNER: string };
+
+type Rule = { holds: (env: Partial<z.infer<typeof EnvSchema>>) => boolean; problem: string };
+
+const RULES: Rule[] = [
+  {
+    holds: (env) => env.DOCKER_SOCKET === undefined || env.DOCKER_HOST === undefined,
+    problem: 'DOCKER_SOCKET and DOCKER_HOST both say where the engine is: set only one of them',
+  },
+  {
+    holds: (env) => atMost(env.POOL_MIN_READY, env.POOL_MAX_READY),
+    problem: 'POOL_MIN_READY cannot be more than POOL_MAX_READY',
+  },
+  {
+    holds: (env) => atMost(env.MAX_MEMORY_BYTES, env.POOL_MEMORY_BYTES),
+    problem: 'MAX_MEMORY_BYTES cannot be more than POOL_MEMORY_BYTES: such a run would never fit',
+  },
+  {
+    holds: (env) => atMost(env.CREATIONS_PER_MINUTE_PER_PERSON, env.CREATIONS_PER_MINUTE_PER_ADDRESS),
+    problem: 'CREATIONS_PER_MINUTE_PER_PERSON cannot be more than CREATIONS_PER_MINUTE_PER_ADDRESS',
+  },
+];
+
+/** A rule about a value that is itself wrong has nothing to add. */
+function atMost(small: number | undefined, large: number | undefined): boolean {
+  return small === undefined || large === undefined || small <= large;
+}
+
+export type EnvResult = { ok: true; env: Env } | { ok: false; problems: string[] };
+
+/** Reads the settings; when some are wrong, says everything that is. An empty value counts as not set. */
+export function parseEnv(source: Record<string, string | undefined>): EnvResult {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, schema] of Object.entries(EnvSchema.shape)) {
+    const parsed = schema.safeParse(given[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name} ${given[name] === undefined ? 'is missing' : firstMessage(parsed.error)}`);
+  }
+  problems.push(...RULES.filter((rule) => !rule.holds(values)).map((rule) => rule.problem));
+  if (problems.length > 0) return { ok: false, problems };
+  const env = EnvSchema.parse(given);
+  return { ok: true, env: { ...env, RUNNER_OWNER: env.RUNNER_OWNER ?? ownerOf(env) } };
+}
+
+/** The settings of this process. */
+export function readEnv(): EnvResult {
+  return parseEnv(process.env);
+}
+
+function firstMessage(error: z.ZodError): string {
+  return error.issues[0]?.message ?? 'is not valid';
+}
+
+/** The same for every start of one installation, and different for installations that share an engine. */
+function ownerOf(env: z.infer<typeof EnvSchema>): string {
+  const identity = `${hostname()}\n${resolve(env.IMAGE_CATALOG)}`;
+  return `crucible-${createHash('sha256').update(identity).digest('hex').slice(0, 12)}`;
+}
+
+/** What the log may say of the settings. A new variable stays out of the log until it is named here. */
+const SUMMARY = [
+  'ROLES',
+  'HOST',
+  'RUNNER_PORT',
+  'IMAGE_CATALOG',
+  'RUNNER_OWNER',
+  'SANDBOX_RUNTIME',
+  'SANDBOX_CPUS',
+  'POOL_MEMORY_BYTES',
+  'POOL_MIN_READY',
+  'POOL_MAX_READY',
+  'WORKER_CONCURRENCY',
+  'MAX_WALL_MS',
+  'MAX_CPU_MS',
+  'MAX_MEMORY_BYTES',
+  'MAX_OUTPUT_BYTES',
+  'TRUST_PROXY',
+  'LOG_LEVEL',
+] as const satisfies (keyof Env)[];
+
+export function summaryOf(env: Env): Record<string, unknown> {
+  return Object.fromEntries(SUMMARY.map((name) => [name, env[name]]));
+}
