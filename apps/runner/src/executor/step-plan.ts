@@ -33,7 +33,7 @@ export function stepProcess(step: Step, language: ManifestLanguage, input: StepI
     if (item === '{args}') return input.args;
     return [item];
   });
-  const terminalEnv =
+  const terminalEnv: Record<string, string> =
     input.terminal === null
       ? {}
       : { TERM: 'xterm-256color', COLUMNS: `${input.terminal.columns}`, LINES: `${input.terminal.rows}` };

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { connectClient } from './crucible-client.ts';
+import { dockerRun } from './docker-run.ts';
+import { measureLatency } from './latency.ts';
+import type { Contestant, Latency } from './latency.ts';
+import { programs } from './programs.ts';
+import type { Program } from './programs.ts';
+import { median, percentile } from './stats.ts';
+import { table } from './table.ts';
+import { measureThroughput } from './throughput.ts';
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 50);
+const SLICE_MS = Number(process.env['BENCH_SLICE_MS'] ?? 10_000);
+/** Each way is measured so often, alternating; the middle value counts. */
+const SLICES = 3;
+const CLIENTS = [1, 4, 16];
+
+const url = process.env['RUNNER_URL'] ?? 'http://127.0.0.1:8083';
+const digests = await readDigests(process.env['IMAGE_CATALOG'] ?? '.crucible/images.json');
+const all = programs(process.execPath);
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+print(`Measured in one run on this machine: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}.\n`);
+await printLatency();
+await printThroughput();
+
+async function printLatency(): Promise<void> {
+  const client = await connectClient(url);
+  const rows: string[][] = [];
+  for (const program of all) {
+    const found = await measureLatency({ client, program, digest: digestOf(program), rounds: ROUNDS });
+    rows.push(...latencyRows(program, found));
+  }
+  client.close();
+  print(`Hello world, ${ROUNDS} times each in turn, milliseconds from the request:\n`);
+  print(table(['', 'first output p50', 'p95', 'result p50', 'p95', 'first output × sooner than docker run'], rows));
+}
+
+function latencyRows(program: Program, found: Latency): string[][] {
+  const baseline = median(found['docker run'].map((timing) => timing.firstOutputMs));
+  return (Object.keys(found) as Contestant[]).map((contestant) => {
+    const first = found[contestant].map((timing) => timing.firstOutputMs);
+    const result = found[contestant].map((timing) => timing.resultMs);
+    const figures = [median(first), percentile(first, 0.95), median(result), percentile(result, 0.95)];
+    return [`${program.language}, ${contestant}`, ...figures.map((ms) => ms.toFixed(1)), (baseline / median(first)).toFixed(1)];
+  });
+}
+
+async function printThroughput(): Promise<void> {
+  const rows: string[][] = [];
+  for (const program of all) {
+    for (const count of CLIENTS) rows.push(await throughputRow(program, count));
+  }
+  print(`\nSustained runs per second (${SLICES} slices of ${SLICE_MS / 1000} s each, alternating, the middle one):\n`);
+  print(table(['', 'crucible', 'docker run', 'crucible ÷ docker run'], rows));
+}
+
+async function throughputRow(program: Program, count: number): Promise<string[]> {
+  const clients = await Promise.all(Array.from({ length: count }, () => connectClient(url)));
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    ours.push(await measureThroughput(clients.map((client) => () => client.run(program)), SLICE_MS));
+    bare.push(await measureThroughput(clients.map(() => () => dockerRun(program, digestOf(program))), SLICE_MS));
+  }
+  for (const client of clients) client.close();
+  const ratio = median(ours) / median(bare);
+  return [`${program.language}, ${count} at once`, median(ours).toFixed(1), median(bare).toFixed(1), ratio.toFixed(2)];
+}
+
+function digestOf(program: Program): string {
+  const digest = digests.get(program.image);
+  if (digest === undefined) throw new Error(`The catalog has no image ${program.image}.`);
+  return digest;
+}
+
+async function readDigests(path: string): Promise<Map<string, string>> {
+  const catalog = JSON.parse(await readFile(path, 'utf8')) as { images: { name: string; digest: string }[] };
+  return new Map(catalog.images.map((image) => [image.name, image.digest]));
+}
