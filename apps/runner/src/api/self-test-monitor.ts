@@ -1,0 +1,81 @@
+import type { Executor } from '../executor/executor.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+
+export type SelfTestReport = { results: Awaited<ReturnType<Executor['selfTest']>>; checkedAtMs: number; ok: boolean };
+
+export type SelfTestMonitor = {
+  /** The last report, at most `REFRESH_MS` old while somebody asks regularly; null when none is fresh enough to be believed. */
+  report(): Promise<SelfTestReport | null>;
+  stop(): void;
+};
+
+type Deps = { executor: Executor; clock: Clock; log: Logger };
+
+const REFRESH_MS = 60_000;
+/** A report as old as this says nothing any more: whoever asks waits for a new one. */
+const STALE_MS = 300_000;
+/** As long as an asker is kept waiting for a new report. */
+const PATIENCE_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 30_000;
+
+/**
+ * Runs the executor's self-test once at the start, again and again while it fails, and afterwards only when
+ * somebody asks and the last report is no longer recent. Nobody waits for a test while a recent report is there.
+ */
+export function startSelfTestMonitor({ executor, clock, log }: Deps): SelfTestMonitor {
+  let last: SelfTestReport | null = null;
+  let testing: Promise<void> | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let retryMs = FIRST_RETRY_MS;
+  let stopped = false;
+
+  async function runTest(): Promise<void> {
+    const results = await executor.selfTest().catch((error: unknown) => {
+      log.error({ err: error }, 'the self-test could not be run');
+      return [];
+    });
+    const failed = results.filter((result) => !result.ok);
+    last = { results, checkedAtMs: clock.now().getTime(), ok: results.length > 0 && failed.length === 0 };
+    if (last.ok) {
+      retryMs = FIRST_RETRY_MS;
+      return;
+    }
+    if (stopped) return;
+    log.warn({ failed }, 'the self-test failed');
+    retry = setTimeout(() => void test(), retryMs);
+    retryMs = Math.min(retryMs * 2, MAX_RETRY_MS);
+  }
+
+  function test(): Promise<void> {
+    if (retry !== null) clearTimeout(retry);
+    retry = null;
+    testing ??= runTest().finally(() => {
+      testing = null;
+    });
+    return testing;
+  }
+
+  const ageMs = () => (last === null ? Number.POSITIVE_INFINITY : clock.now().getTime() - last.checkedAtMs);
+
+  void test();
+
+  return {
+    async report() {
+      if (!stopped && last?.ok !== false && ageMs() >= REFRESH_MS) {
+        const tested = test();
+        if (last !== null && ageMs() >= STALE_MS) await Promise.race([tested, after(PATIENCE_MS)]);
+      }
+      return ageMs() < STALE_MS ? last : null;
+    },
+    stop() {
+      stopped = true;
+      if (retry !== null) clearTimeout(retry);
+    },
+  };
+}
+
+function after(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs).unref());
+}

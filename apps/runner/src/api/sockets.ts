@@ -1,0 +1,54 @@
+import type { Server as HttpServer } from 'node:http';
+import type { ErrorCode } from '@crucible/contracts/errors';
+import { Server } from 'socket.io';
+import type { Logger } from '../lib/logger.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { createConnectionCount } from './connection-count.ts';
+import { errorBody } from './error-body.ts';
+import type { LiveServer } from './live-socket.ts';
+import { registerRunEvents } from './run-socket-events.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { SessionReader } from './session-cookie.ts';
+
+export type SocketOptions = {
+  deps: ApiDeps;
+  readSession: SessionReader;
+  allowedOrigins: readonly string[];
+  socketsPerPerson: number;
+  log: Logger;
+};
+
+const MAX_EVENT_BYTES = 1024 * 1024;
+
+/**
+ * The live connection of a page: events of contracts/events. A connection belongs to the person whose session
+ * cookie came with it. What a connection misses while it is away is read from the run's log, so nothing is buffered for it.
+ */
+export function createSockets(server: HttpServer, options: SocketOptions): LiveServer {
+  const io: LiveServer = new Server(server, {
+    serveClient: false,
+    maxHttpBufferSize: MAX_EVENT_BYTES,
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers, options.allowedOrigins)),
+  });
+  const connections = createConnectionCount(options.socketsPerPerson);
+
+  io.use((socket, next) => {
+    const personId = options.readSession(socket.request.headers.cookie);
+    if (personId === null) return next(refusal('not_signed_in'));
+    if (!connections.add(personId)) return next(refusal('forbidden', 'You have too many pages of this product open.'));
+    socket.data.personId = personId;
+    return next();
+  });
+
+  io.on('connection', (socket) => {
+    socket.on('disconnect', () => connections.remove(socket.data.personId));
+    registerRunEvents(socket, { deps: options.deps, log: options.log });
+  });
+  return io;
+}
+
+/** An error whose `data` socket.io hands to the client. */
+function refusal(code: ErrorCode, message?: string): Error {
+  const body = errorBody(code, message);
+  return Object.assign(new Error(body.message), { data: body });
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import fastify from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import type { ApiDeps } from './api/api-deps.ts';
+import { registerArtifacts } from './api/artifact-route.ts';
+import type { CreationRates } from './api/creation-limiter.ts';
+import { registerHealth } from './api/health.ts';
+import type { HealthDeps } from './api/health.ts';
+import { registerHttpErrors } from './api/http-errors.ts';
+import { isSameOrigin } from './api/same-origin.ts';
+import { registerSessions } from './api/session-cookie.ts';
+import { createSockets } from './api/sockets.ts';
+import { registerTrpc } from './api/trpc-route.ts';
+import { AppError } from './lib/app-error.ts';
+import { newId } from './lib/ids.ts';
+import type { Logger } from './lib/logger.ts';
+
+export type ServerSettings = {
+  sessionSecret: string;
+  rates: CreationRates;
+  socketsPerPerson: number;
+  allowedOrigins: readonly string[];
+  /** Addresses whose X-Forwarded-* headers are believed. */
+  trustedProxies: string[];
+};
+
+export type ServerDeps = {
+  /** Null in a process that only executes: it answers nothing but health checks. */
+  api: { deps: ApiDeps; settings: ServerSettings } | null;
+  health: HealthDeps;
+  log: Logger;
+};
+
+const MAX_BODY_BYTES = 2.5 * 1024 * 1024;
+/** tRPC puts the names of all procedures of a batch into one part of the path. */
+const MAX_PATH_PART_LENGTH = 1000;
+
+/** The runner's HTTP server with everything on it. It does not listen yet; `close()` ends sockets too. */
+export async function buildServer({ api, health, log }: ServerDeps): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: api?.settings.trustedProxies ?? false,
+    genReqId: newId,
+    routerOptions: { maxParamLength: MAX_PATH_PART_LENGTH },
+    forceCloseConnections: true,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'",
+      'cache-control': 'no-store',
+    });
+  });
+  registerHttpErrors(app);
+  registerHealth(app, health);
+  if (api !== null) await registerApi(app, { ...api, log });
+  return app;
+}
+
+type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger };
+
+async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): Promise<void> {
+  const { allowedOrigins, rates, sessionSecret, socketsPerPerson } = settings;
+  app.addHook('onRequest', async (request) => {
+    const changesNothing = request.method === 'GET' || request.method === 'HEAD';
+    if (!changesNothing && !isSameOrigin(request.headers, allowedOrigins)) throw new AppError('forbidden');
+  });
+  const readSession = await registerSessions(app, sessionSecret);
+  await app.register(rateLimit, { global: false });
+  registerTrpc(app, { deps, rates });
+  registerArtifacts(app, deps);
+  const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });
+  app.addHook('preClose', async () => {
+    await sockets.close();
+  });
+}
