@@ -21,7 +21,12 @@ function envOf(source: Record<string, string | undefined>) {
 
 describe('parseEnv', () => {
   it('fills in what is not set', () => {
-    expect(envOf(NEEDED)).toMatchObject({ ROLES: ['api', 'worker'], HOST: '127.0.0.1', RUNNER_PORT: 8083, ALLOWED_ORIGINS: [] });
+    expect(envOf(NEEDED)).toMatchObject({
+      ROLES: ['api', 'worker'],
+      HOST: '127.0.0.1',
+      RUNNER_PORT: 8083,
+      ALLOWED_ORIGINS: [],
+    });
   });
 
   it('takes an empty value as not set', () => {
@@ -29,7 +34,12 @@ describe('parseEnv', () => {
   });
 
   it('says everything that is wrong at once', () => {
-    const problems = problemsOf({ RUNNER_PORT: 'eighty', SESSION_SECRET: 'short', POOL_MIN_READY: '5', POOL_MAX_READY: '2' });
+    const problems = problemsOf({
+      RUNNER_PORT: 'eighty',
+      SESSION_SECRET: 'short',
+      POOL_MIN_READY: '5',
+      POOL_MAX_READY: '2',
+    });
     expect(problems).toEqual([
       'RUNNER_PORT has to be a whole number',
       'DATABASE_URL is missing',
@@ -54,19 +64,28 @@ describe('parseEnv', () => {
     expect(problemsOf({ ...NEEDED, [name]: value })).toEqual([expect.stringContaining(name)]);
   });
 
-  it.each(['MAX_WALL_MS', 'MAX_MEMORY_BYTES', 'MAX_PIDS', 'WORKER_CONCURRENCY', 'CREATIONS_PER_MINUTE_PER_PERSON'])(
-    'gives %s no value that could mean unlimited',
-    (name) => {
-      for (const value of ['0', '-1', 'null', 'Infinity', '1e9']) {
-        expect(problemsOf({ ...NEEDED, [name]: value }), value).toEqual([expect.stringContaining(name)]);
-      }
-    },
-  );
+  it.each([
+    'MAX_WALL_MS',
+    'MAX_MEMORY_BYTES',
+    'MAX_PIDS',
+    'WORKER_CONCURRENCY',
+    'CREATIONS_PER_MINUTE_PER_PERSON',
+  ])('gives %s no value that could mean unlimited', (name) => {
+    for (const value of ['0', '-1', 'null', 'Infinity', '1e9']) {
+      expect(problemsOf({ ...NEEDED, [name]: value }), value).toEqual([expect.stringContaining(name)]);
+    }
+  });
 
   it.each([
-    [{ DOCKER_SOCKET: '/run/docker.sock', DOCKER_HOST: 'tcp://engine:2375' }, 'DOCKER_SOCKET and DOCKER_HOST'],
+    [
+      { DOCKER_SOCKET: '/run/docker.sock', DOCKER_HOST: 'tcp://engine:2375' },
+      'DOCKER_SOCKET and DOCKER_HOST',
+    ],
     [{ MAX_MEMORY_BYTES: '2000', POOL_MEMORY_BYTES: '1000' }, 'MAX_MEMORY_BYTES cannot be more'],
-    [{ CREATIONS_PER_MINUTE_PER_PERSON: '9', CREATIONS_PER_MINUTE_PER_ADDRESS: '8' }, 'CREATIONS_PER_MINUTE_PER_PERSON cannot'],
+    [
+      { CREATIONS_PER_MINUTE_PER_PERSON: '9', CREATIONS_PER_MINUTE_PER_ADDRESS: '8' },
+      'CREATIONS_PER_MINUTE_PER_PERSON cannot',
+    ],
   ])('refuses settings that contradict each other: %o', (settings, problem) => {
     expect(problemsOf({ ...NEEDED, ...settings })).toEqual([expect.stringContaining(problem)]);
   });
@@ -91,7 +110,7 @@ describe('.env.example', () => {
   it('lists every variable of the runner, and no other', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const section = example.slice(example.indexOf('# --- runner ---'), example.indexOf('# --- web ---'));
-    const listed = [...section.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
+    const listed = [...section.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1] ?? '');
     expect(listed.toSorted()).toEqual(Object.keys(EnvSchema.shape).toSorted());
   });
 });

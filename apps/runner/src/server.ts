@@ -1,12 +1,12 @@
-import type { FastifyInstance } from 'fastify';
-import fastify from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import fastify, { LogController } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { registerHealth } from './api/health.ts';
 import type { HealthDeps } from './api/health.ts';
-import { registerHttpErrors } from './api/http-errors.ts';
+import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { isSameOrigin } from './api/same-origin.ts';
 import { registerSessions } from './api/session-cookie.ts';
 import { createSockets } from './api/sockets.ts';
@@ -37,9 +37,11 @@ const MAX_PATH_PART_LENGTH = 1000;
 
 /** The runner's HTTP server with everything on it. It does not listen yet; `close()` ends sockets too. */
 export async function buildServer({ api, health, log }: ServerDeps): Promise<FastifyInstance> {
-  const app: FastifyInstance = fastify({
-    loggerInstance: log,
-    disableRequestLogging: true,
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerFrameworkError,
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: api?.settings.trustedProxies ?? false,
     genReqId: newId,

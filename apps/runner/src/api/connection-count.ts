@@ -1,23 +1,20 @@
 export type ConnectionCount = {
-  /** False when the person has as many connections as allowed; else the connection is counted until `remove`. */
-  add(personId: string): boolean;
+  /** False when the person has as many connections as allowed. */
+  hasRoom(personId: string): boolean;
+  add(personId: string): void;
   remove(personId: string): void;
 };
 
-/** Bounds how many connections one person holds at once. */
+/** Counts the connections that each person holds at once. */
 export function createConnectionCount(max: number): ConnectionCount {
   const counts = new Map<string, number>();
+  const countOf = (personId: string) => counts.get(personId) ?? 0;
   return {
-    add(personId) {
-      const count = counts.get(personId) ?? 0;
-      if (count >= max) return false;
-      counts.set(personId, count + 1);
-      return true;
-    },
+    hasRoom: (personId) => countOf(personId) < max,
+    add: (personId) => void counts.set(personId, countOf(personId) + 1),
     remove(personId) {
-      const count = counts.get(personId) ?? 0;
-      if (count <= 1) counts.delete(personId);
-      else counts.set(personId, count - 1);
+      if (countOf(personId) <= 1) counts.delete(personId);
+      else counts.set(personId, countOf(personId) - 1);
     },
   };
 }

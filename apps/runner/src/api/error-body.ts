@@ -1,7 +1,7 @@
 import { ERRORS } from '@crucible/contracts/errors';
 import type { ErrorBody, ErrorCode } from '@crucible/contracts/errors';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
-import { ZodError } from 'zod';
+import type { ZodError } from 'zod';
 import { AppError } from '../lib/app-error.ts';
 
 /** How each code of the catalogue looks on the wire: tRPC's name and the HTTP status. */
@@ -35,12 +35,16 @@ export function errorBody(code: ErrorCode, message: string = ERRORS[code]): Erro
 
 /** What a client may know of something that was thrown: everything that is not meant for it becomes `internal`. */
 export function toErrorBody(error: unknown): ErrorBody {
-  if (error instanceof AppError) return errorBody(error.code, error.userMessage);
-  return errorBody('internal');
+  if (!(error instanceof AppError)) return errorBody('internal');
+  const body = errorBody(error.code, error.userMessage);
+  return error.issues === undefined ? body : { ...body, issues: error.issues };
 }
 
 /** An `invalid_input` that names each wrong field. Only for input: wrong output is our own failure. */
 export function invalidInputBody(error: ZodError): ErrorBody {
-  const issues = error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const issues = error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
   return { ...errorBody('invalid_input'), issues };
 }

@@ -1,7 +1,12 @@
 import type { Executor } from '../executor/executor.ts';
 
 /** Whether one part works, and since when that has been known. */
-export type PartReport = { ok: boolean; message: string | null; durationMs: number | null; checkedAt: string | null };
+export type PartReport = {
+  ok: boolean;
+  message: string | null;
+  durationMs: number | null;
+  checkedAt: string | null;
+};
 
 export type HealthReport = {
   status: 'ok' | 'failing';

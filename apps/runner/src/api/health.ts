@@ -9,7 +9,7 @@ export type HealthDeps = {
   /** Resolves when the database answers. */
   pingDatabase: () => Promise<unknown>;
   /** Null in a process that executes nothing. */
-  engine: { executor: Executor; selfTests: SelfTestMonitor } | null;
+  engine: { executor: Pick<Executor, 'ping' | 'status'>; selfTests: SelfTestMonitor } | null;
   clock: Clock;
   log: Logger;
 };
@@ -20,7 +20,9 @@ const PING_TIMEOUT_MS = 2_000;
 export function registerHealth(app: FastifyInstance, deps: HealthDeps): void {
   let checking: Promise<HealthReport> | null = null;
 
-  app.get('/livez', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  app.get('/livez', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  );
 
   app.get('/health', async (_request, reply) => {
     // However many ask at once, the parts are asked once.
@@ -37,7 +39,8 @@ export function registerHealth(app: FastifyInstance, deps: HealthDeps): void {
 
 async function checkHealth(deps: HealthDeps): Promise<HealthReport> {
   const { engine } = deps;
-  const checkDatabase = () => checkPart(deps, { ping: deps.pingDatabase, failure: 'The database does not answer.' });
+  const checkDatabase = () =>
+    checkPart(deps, { ping: deps.pingDatabase, failure: 'The database does not answer.' });
   if (engine === null) {
     const database = await checkDatabase();
     return { status: database.ok ? 'ok' : 'failing', checks: { database } };

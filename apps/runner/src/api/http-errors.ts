@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@crucible/contracts/errors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../lib/app-error.ts';
 import { errorBody, httpStatusOf, toErrorBody } from './error-body.ts';
 
@@ -21,6 +21,11 @@ export function registerHttpErrors(app: FastifyInstance): void {
   );
 }
 
+/** Answers an address that is no address, which Fastify notices before any route or hook. */
+export function answerFrameworkError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(httpStatusOf('not_found')).send(errorBody('not_found', 'There is nothing at this address.'));
+}
+
 /** What the client gets for an error; the cause of one of ours goes to the log under the request's id. */
 export function reportedErrorBody(error: unknown, request: FastifyRequest): ErrorBody {
   const body = httpErrorBody(error);
@@ -30,7 +35,8 @@ export function reportedErrorBody(error: unknown, request: FastifyRequest): Erro
 
 function httpErrorBody(error: unknown): ErrorBody {
   if (error instanceof AppError || !(error instanceof Error)) return toErrorBody(error);
-  const framework = 'code' in error && typeof error.code === 'string' ? FRAMEWORK_ERRORS[error.code] : undefined;
+  const framework =
+    'code' in error && typeof error.code === 'string' ? FRAMEWORK_ERRORS[error.code] : undefined;
   if (framework !== undefined) return framework;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   return status >= 400 && status < 500 ? errorBody('invalid_input') : toErrorBody(error);

@@ -7,5 +7,5 @@ export const languagesRouter = router({
   list: sessionProcedure
     .input(z.void())
     .output(z.array(LanguageSchema))
-    .query(({ ctx }) => listLanguages(ctx.deps.catalog)),
+    .query(({ ctx }) => listLanguages(ctx.deps)),
 });

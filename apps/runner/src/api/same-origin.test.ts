@@ -11,7 +11,13 @@ describe('isSameOrigin', () => {
     [{ ...HOST, origin: 'https://CRUCIBLE.example.org' }],
     [{ host: 'crucible.example.org:443', origin: 'https://crucible.example.org' }],
     [{ host: 'localhost:3000', origin: 'http://localhost:3000' }],
-    [{ host: '127.0.0.1:8083', 'x-forwarded-host': 'crucible.example.org', origin: 'https://crucible.example.org' }],
+    [
+      {
+        host: '127.0.0.1:8083',
+        'x-forwarded-host': 'crucible.example.org',
+        origin: 'https://crucible.example.org',
+      },
+    ],
     [{ ...HOST, origin: 'https://partner.example.org' }],
   ])('lets %o in', (headers) => {
     expect(isSameOrigin(headers, ['https://partner.example.org'])).toBe(true);

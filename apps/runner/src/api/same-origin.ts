@@ -6,11 +6,14 @@ import type { IncomingHttpHeaders } from 'node:http';
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
   const { origin } = headers;
-  if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site' && headers['sec-fetch-site'] !== 'same-site';
+  if (origin === undefined)
+    return headers['sec-fetch-site'] !== 'cross-site' && headers['sec-fetch-site'] !== 'same-site';
   if (allowedOrigins.includes(origin)) return true;
   const originHost = URL.canParse(origin) ? new URL(origin).host : '';
   if (originHost === '') return false;
-  return [headers.host, headers['x-forwarded-host']].flat().some((host) => sameHost(originHost, host, origin));
+  return [headers.host, headers['x-forwarded-host']]
+    .flat()
+    .some((host) => sameHost(originHost, host, origin));
 }
 
 /** Browsers leave the scheme's own port out of Origin; proxies do not always leave it out of Host. */

@@ -2,7 +2,11 @@ import type { Executor } from '../executor/executor.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 
-export type SelfTestReport = { results: Awaited<ReturnType<Executor['selfTest']>>; checkedAtMs: number; ok: boolean };
+export type SelfTestReport = {
+  results: Awaited<ReturnType<Executor['selfTest']>>;
+  checkedAtMs: number;
+  ok: boolean;
+};
 
 export type SelfTestMonitor = {
   /** The last report, at most `REFRESH_MS` old while somebody asks regularly; null when none is fresh enough to be believed. */
@@ -10,7 +14,7 @@ export type SelfTestMonitor = {
   stop(): void;
 };
 
-type Deps = { executor: Executor; clock: Clock; log: Logger };
+type Deps = { executor: Pick<Executor, 'selfTest'>; clock: Clock; log: Logger };
 
 const REFRESH_MS = 60_000;
 /** A report as old as this says nothing any more: whoever asks waits for a new one. */

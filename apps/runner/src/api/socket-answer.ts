@@ -16,7 +16,10 @@ export type EventHandler<Schema extends z.ZodType, Value> = {
  * A listener that trusts nothing of what a client sends: input of any form, with or without a callback, is answered
  * if it can be, and never throws.
  */
-export function answering<Schema extends z.ZodType, Value>(deps: AnswerDeps, handler: EventHandler<Schema, Value>) {
+export function answering<Schema extends z.ZodType, Value>(
+  deps: AnswerDeps,
+  handler: EventHandler<Schema, Value>,
+) {
   return async (...received: unknown[]): Promise<void> => {
     const callback = received.at(-1);
     const reply = (answer: Reply<Value>) => {

@@ -25,12 +25,16 @@ export function createSocketWatchers(socket: LiveSocket, log: Logger): SocketWat
     watching.delete(runId);
   }
 
-  async function follow(runId: string, { cursor, source }: { cursor: RunCursor; source: WatchSource }): Promise<void> {
+  async function follow(
+    runId: string,
+    { cursor, source }: { cursor: RunCursor; source: WatchSource },
+  ): Promise<void> {
     const ended = new AbortController();
     watching.set(runId, ended);
     const { signal } = ended;
     const sink = {
-      sendOutput: (page: Omit<OutputMessage, 'runId'>) => sendAcknowledged(socket, { ...page, runId }, signal),
+      sendOutput: (page: Omit<OutputMessage, 'runId'>) =>
+        sendAcknowledged(socket, { ...page, runId }, signal),
       sendState: (state: RunState) => void socket.emit('run:state', state),
     };
     try {
@@ -49,24 +53,33 @@ export function createSocketWatchers(socket: LiveSocket, log: Logger): SocketWat
     watch(runId, from) {
       unwatch(runId);
       if (watching.size >= MAX_WATCHED_RUNS) {
-        throw new AppError('too_many_requests', { userMessage: `One connection watches at most ${MAX_WATCHED_RUNS} runs.` });
+        throw new AppError('too_many_requests', {
+          userMessage: `One connection watches at most ${MAX_WATCHED_RUNS} runs.`,
+        });
       }
       void follow(runId, from);
     },
     unwatch,
     unwatchAll() {
-      for (const runId of [...watching.keys()]) unwatch(runId);
+      for (const runId of watching.keys()) unwatch(runId);
     },
   };
 }
 
 /** Resolves when the client has the message; rejects when it does not say so in time, or nobody wants it any more. */
-async function sendAcknowledged(socket: LiveSocket, message: OutputMessage, signal: AbortSignal): Promise<void> {
+async function sendAcknowledged(
+  socket: LiveSocket,
+  message: OutputMessage,
+  signal: AbortSignal,
+): Promise<void> {
   const ended = Promise.withResolvers<never>();
   const giveUp = () => ended.reject(new Error('The watch has ended.'));
   signal.addEventListener('abort', giveUp, { once: true });
   try {
-    await Promise.race([socket.timeout(ACKNOWLEDGE_TIMEOUT_MS).emitWithAck('run:output', message), ended.promise]);
+    await Promise.race([
+      socket.timeout(ACKNOWLEDGE_TIMEOUT_MS).emitWithAck('run:output', message),
+      ended.promise,
+    ]);
   } finally {
     signal.removeEventListener('abort', giveUp);
   }

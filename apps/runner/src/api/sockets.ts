@@ -35,12 +35,14 @@ export function createSockets(server: HttpServer, options: SocketOptions): LiveS
   io.use((socket, next) => {
     const personId = options.readSession(socket.request.headers.cookie);
     if (personId === null) return next(refusal('not_signed_in'));
-    if (!connections.add(personId)) return next(refusal('forbidden', 'You have too many pages of this product open.'));
+    if (!connections.hasRoom(personId))
+      return next(refusal('forbidden', 'You have too many pages of this product open.'));
     socket.data.personId = personId;
     return next();
   });
 
   io.on('connection', (socket) => {
+    connections.add(socket.data.personId);
     socket.on('disconnect', () => connections.remove(socket.data.personId));
     registerRunEvents(socket, { deps: options.deps, log: options.log });
   });

@@ -7,7 +7,10 @@ type Told = Pick<RunState, 'status' | 'queuePosition' | 'attempt'>;
 function throttle() {
   const sent: Told[] = [];
   const time = { ms: 0 };
-  const states = createStateThrottle<Told>((state) => void sent.push(state), () => time.ms);
+  const states = createStateThrottle<Told>(
+    (state) => void sent.push(state),
+    () => time.ms,
+  );
   const offer = (status: Told['status'], queuePosition: number | null) =>
     states.offer({ status, queuePosition, attempt: 1 });
   return { sent, time, states, offer };

@@ -28,7 +28,9 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.setErrorHandler(async (error, request, reply) => {
       const body = reportedErrorBody(error, request);
       return reply.code(httpStatusOf(body.code)).send(envelope(body));
@@ -47,7 +49,8 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
           createContext: () => contextOf(request, reply),
           onError({ error, path }) {
             const { code } = trpcErrorBody(error);
-            if (code === 'internal') request.log.error({ err: error.cause ?? error, procedure: path }, 'a procedure failed');
+            if (code === 'internal')
+              request.log.error({ err: error.cause ?? error, procedure: path }, 'a procedure failed');
             else request.log.debug({ code, procedure: path, err: error }, 'a procedure was refused');
           },
         }),

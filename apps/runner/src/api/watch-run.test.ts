@@ -43,12 +43,45 @@ function scriptedRun() {
 
 function stateOf(status: RunStatus, queuePosition: number | null): RunState {
   return {
-    id: 'r'.repeat(21), status, language: 'python', title: '', createdAt: '2026-01-01T00:00:00Z', finishedAt: null,
-    wallMs: null, args: [], stdin: '', interactive: true, terminal: null, attempt: 1, queuePosition, startedAt: null,
-    limits: { wallMs: 1, cpuMs: 1, memoryBytes: 1, pids: 1, outputBytes: 1, fileSizeBytes: 1, workspaceBytes: 1, inodes: 1 },
-    firstOutputAt: null, phase: null, exitCode: null, signal: null, limitHit: null, cpuMs: null, memoryBytes: null,
-    outputBytes: 0, truncated: false, diagnostics: [], artifacts: [], artifactsSkipped: 0,
-    image: { name: 'python', digest: 'sha256:0' }, languageVersion: '3', isolation: null,
+    id: 'r'.repeat(21),
+    status,
+    language: 'python',
+    title: '',
+    createdAt: '2026-01-01T00:00:00Z',
+    finishedAt: null,
+    wallMs: null,
+    args: [],
+    stdin: '',
+    interactive: true,
+    terminal: null,
+    attempt: 1,
+    queuePosition,
+    startedAt: null,
+    limits: {
+      wallMs: 1,
+      cpuMs: 1,
+      memoryBytes: 1,
+      pids: 1,
+      outputBytes: 1,
+      fileSizeBytes: 1,
+      workspaceBytes: 1,
+      inodes: 1,
+    },
+    firstOutputAt: null,
+    phase: null,
+    exitCode: null,
+    signal: null,
+    limitHit: null,
+    cpuMs: null,
+    memoryBytes: null,
+    outputBytes: 0,
+    truncated: false,
+    diagnostics: [],
+    artifacts: [],
+    artifactsSkipped: 0,
+    image: { name: 'python', digest: 'sha256:0' },
+    languageVersion: '3',
+    isolation: null,
   };
 }
 
@@ -121,7 +154,10 @@ describe('watchRun', () => {
   it('reads nothing more while the client has not acknowledged', async () => {
     const run = scriptedRun();
     let reads = 0;
-    const source: WatchSource = { ...run.source, readOutput: (cursor) => ((reads += 1), run.source.readOutput(cursor)) };
+    const source: WatchSource = {
+      ...run.source,
+      readOutput: (cursor) => ((reads += 1), run.source.readOutput(cursor)),
+    };
     const held = Promise.withResolvers<void>();
     const { seen, sink } = recorder(() => held.promise);
     for (const text of ['a', 'b', 'c']) run.write(text);
@@ -139,12 +175,19 @@ describe('watchRun', () => {
   it('ends when it is aborted, and when the client is gone', async () => {
     const run = scriptedRun();
     const watching = new AbortController();
-    const watched = watchRun({ cursor: START, source: run.source, sink: recorder().sink, signal: watching.signal });
+    const watched = watchRun({
+      cursor: START,
+      source: run.source,
+      sink: recorder().sink,
+      signal: watching.signal,
+    });
     watching.abort();
     await watched;
     run.write('a');
     const gone = recorder(() => Promise.reject(new Error('gone')));
-    await expect(watchRun({ cursor: START, source: run.source, sink: gone.sink, signal: never() })).rejects.toThrow('gone');
+    await expect(
+      watchRun({ cursor: START, source: run.source, sink: gone.sink, signal: never() }),
+    ).rejects.toThrow('gone');
     expect(run.listeners.size).toBe(0);
   });
 });
