@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openPlayground } from '../playground.ts';
+import { expect, test } from '../strict-test.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('the screen is accessible before, during and after a run', async ({ page }) => {
+        const playground = await openPlayground(page);
+        await expectAccessible(page);
+        await playground.write('input("wait")');
+        await playground.run.click();
+        await expect(playground.stop).toBeVisible();
+        await expectAccessible(page);
+        await playground.stop.click();
+        await expect(playground.status).toContainText('Stopped by you');
+        await expectAccessible(page);
+      });
+
+      test('an error and its dialogs are accessible', async ({ page }) => {
+        const playground = await openPlayground(page);
+        await playground.chooseLanguage('TypeScript');
+        await playground.write('const n: number = "x";');
+        await playground.run.click();
+        await expect(playground.status).toContainText('Compile error');
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test('dialogs are accessible and give the focus back', async ({ page }) => {
+  await openPlayground(page);
+  for (const name of ['Share', 'History', 'Keyboard help', 'Settings']) {
+    const opener = page.getByRole('button', { name, exact: true });
+    await opener.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.waitForTimeout(300);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
+});
