@@ -21,12 +21,15 @@ for (const violation of output.summary.violations) {
 
 const scanned = new Set(output.modules.map((module) => module.source));
 const inFolders = (path) => FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
-const written = sourceFiles(root).filter((path) => MODULE.test(path) && inFolders(path) && !path.endsWith('.d.ts'));
+const written = sourceFiles(root).filter(
+  (path) => MODULE.test(path) && inFolders(path) && !path.endsWith('.d.ts'),
+);
 const unseen = written.filter((path) => !scanned.has(path));
 for (const path of unseen) console.error(`${path} was not looked at, so nothing is known of its imports.`);
 
 const imports = output.modules.reduce((sum, module) => sum + module.dependencies.length, 0);
-if (imports < written.length) console.error(`Only ${imports} imports were seen in ${written.length} modules: the parser is blind.`);
+if (imports < written.length)
+  console.error(`Only ${imports} imports were seen in ${written.length} modules: the parser is blind.`);
 
 console.log(`${written.length} modules, ${imports} imports`);
 process.exit(output.summary.violations.length > 0 || unseen.length > 0 || imports < written.length ? 1 : 0);

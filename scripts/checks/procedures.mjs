@@ -15,7 +15,8 @@ for (const [path, procedure] of procedures) {
   const { inputs, output, middlewares } = procedure._def;
   if (inputs.length === 0) problems.push(`${path} declares no input`);
   if (output === undefined) problems.push(`${path} declares no output`);
-  if (!links.some((link) => beginsWith(middlewares, link.middlewares))) problems.push(`${path} does not say who may call it`);
+  if (!links.some((link) => beginsWith(middlewares, link.middlewares)))
+    problems.push(`${path} does not say who may call it`);
 }
 if (procedures.length === 0 || links.length === 0) problems.push('no procedure was found');
 

@@ -10,8 +10,16 @@ const THIS_FILE = 'scripts/checks/text.mjs';
 
 const FORBIDDEN = [
   { what: 'the address of a package registry', pattern: /https?:\/\/(?:registry|npm)\.[\w.-]+/, files: /./ },
-  { what: 'an absolute path of one machine', pattern: /(?<![\w./-])\/(?:work|home|Users)\/[a-z][\w-]*\//, files: /./ },
-  { what: 'a switched-off rule', pattern: /(?:eslint|oxlint)-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ignore|oxfmt-ignore/, files: CODE },
+  {
+    what: 'an absolute path of one machine',
+    pattern: /(?<![\w./-])\/(?:work|home|Users)\/[a-z][\w-]*\//,
+    files: /./,
+  },
+  {
+    what: 'a switched-off rule',
+    pattern: /(?:eslint|oxlint)-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ignore|oxfmt-ignore/,
+    files: CODE,
+  },
   { what: 'unfinished work', pattern: /\b(?:TODO|FIXME|XXX)\b/, files: CODE },
   { what: 'a test that is not run', pattern: /\b(?:it|test|describe)\.(?:only|todo)\(/, files: CODE },
   { what: 'a merge conflict', pattern: /^(?:<{7}|>{7}) /m, files: /./ },

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.next', '.crucible', 'generated', 'test-results', 'playwright-report']);
+const SKIPPED_FOLDERS = new Set([
+  'node_modules',
+  '.git',
+  '.next',
+  '.crucible',
+  'generated',
+  'test-results',
+  'playwright-report',
+]);
 
 /** Every file of the project that somebody wrote, as paths relative to `root` with forward slashes, sorted. */
 export function sourceFiles(root, folder = '') {
