@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const LOCK_FILE = 'migration_lock.toml';
+
+export function migrationsFolder(root) {
+  return join(root, 'prisma', 'migrations');
+}
+
+/** The committed migrations in the form that the schema engine takes, oldest first. */
+export async function readMigrations(root) {
+  const baseDir = migrationsFolder(root);
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const migrationDirectories = await Promise.all(
+    names.map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+  );
+  return {
+    baseDir,
+    lockfile: { path: LOCK_FILE, content: await readFile(join(baseDir, LOCK_FILE), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
+}
+
+/** Changes whenever a migration is added or edited. */
+export function hashMigrations(migrations) {
+  const hash = createHash('sha256');
+  for (const { path, migrationFile } of migrations.migrationDirectories) {
+    hash.update(`${path}\n${migrationFile.content.value}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
