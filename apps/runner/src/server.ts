@@ -8,12 +8,14 @@ import { registerHealth } from './api/health.ts';
 import type { HealthDeps } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { isSameOrigin } from './api/same-origin.ts';
+import { issueText } from './api/issue-text.ts';
 import { registerSessions } from './api/session-cookie.ts';
 import { createSockets } from './api/sockets.ts';
 import { registerTrpc } from './api/trpc-route.ts';
 import { AppError } from './lib/app-error.ts';
 import { newId } from './lib/ids.ts';
 import type { Logger } from './lib/logger.ts';
+import { z } from 'zod';
 
 export type ServerSettings = {
   sessionSecret: string;
@@ -66,6 +68,7 @@ type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger };
 
 async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): Promise<void> {
   const { allowedOrigins, rates, sessionSecret, socketsPerPerson } = settings;
+  z.config({ customError: issueText });
   app.addHook('onRequest', async (request) => {
     const changesNothing = request.method === 'GET' || request.method === 'HEAD';
     if (!changesNothing && !isSameOrigin(request.headers, allowedOrigins)) throw new AppError('forbidden');

@@ -23,7 +23,9 @@ export function registerHttpErrors(app: FastifyInstance): void {
 
 /** Answers an address that is no address, which Fastify notices before any route or hook. */
 export function answerFrameworkError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.code(httpStatusOf('not_found')).send(errorBody('not_found', 'There is nothing at this address.'));
+  void reply
+    .code(httpStatusOf('not_found'))
+    .send(errorBody('not_found', 'There is nothing at this address.'));
 }
 
 /** What the client gets for an error; the cause of one of ours goes to the log under the request's id. */

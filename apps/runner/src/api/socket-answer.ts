@@ -19,21 +19,28 @@ export type EventHandler<Schema extends z.ZodType, Value> = {
 export function answering<Schema extends z.ZodType, Value>(
   deps: AnswerDeps,
   handler: EventHandler<Schema, Value>,
-) {
-  return async (...received: unknown[]): Promise<void> => {
+): (...received: unknown[]) => void {
+  return (...received) => {
     const callback = received.at(-1);
-    const reply = (answer: Reply<Value>) => {
-      if (typeof callback === 'function') callback(answer);
-    };
-    if (!deps.budget.take()) return reply({ ok: false, error: errorBody('too_many_requests') });
-    const input = handler.schema.safeParse(received[0]);
-    if (!input.success) return reply({ ok: false, error: invalidInputBody(input.error) });
-    try {
-      reply({ ok: true, value: await handler.handle(input.data) });
-    } catch (error) {
-      const body = toErrorBody(error);
-      if (body.code === 'internal') deps.log.error({ err: error }, 'an event could not be handled');
-      reply({ ok: false, error: body });
-    }
+    void answer(deps, handler, received[0]).then((given) => {
+      if (typeof callback === 'function') callback(given);
+    });
   };
+}
+
+async function answer<Schema extends z.ZodType, Value>(
+  { budget, log }: AnswerDeps,
+  { schema, handle }: EventHandler<Schema, Value>,
+  received: unknown,
+): Promise<Reply<Value>> {
+  if (!budget.take()) return { ok: false, error: errorBody('too_many_requests') };
+  const input = schema.safeParse(received);
+  if (!input.success) return { ok: false, error: invalidInputBody(input.error) };
+  try {
+    return { ok: true, value: await handle(input.data) };
+  } catch (error) {
+    const body = toErrorBody(error);
+    if (body.code === 'internal') log.error({ err: error }, 'an event could not be handled');
+    return { ok: false, error: body };
+  }
 }

@@ -3,14 +3,17 @@ import type { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { errorBody, invalidInputBody, toErrorBody } from './error-body.ts';
 
+const NOT_JSON = 'The request is not well-formed JSON.';
+
 /** Translates tRPC's own complaints and what procedures throw into the catalogue. */
 export function trpcErrorBody(error: TRPCError): ErrorBody {
   switch (error.code) {
     case 'BAD_REQUEST':
       if (error.cause instanceof ZodError) return invalidInputBody(error.cause);
+      if (error.cause instanceof SyntaxError) return errorBody('invalid_input', NOT_JSON);
       return error.cause === undefined ? errorBody('invalid_input') : catalogued(error, 'invalid_input');
     case 'PARSE_ERROR':
-      return errorBody('invalid_input', 'The request is not well-formed JSON.');
+      return errorBody('invalid_input', NOT_JSON);
     case 'UNSUPPORTED_MEDIA_TYPE':
       return errorBody('invalid_input', 'The request has to be JSON.');
     case 'METHOD_NOT_SUPPORTED':
