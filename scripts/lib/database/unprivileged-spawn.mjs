@@ -27,6 +27,8 @@ export function unprivilegedSpawn(paths) {
   const capability = reachingCapability();
   const prefix = [
     ...['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'],
+    // Without this, access(2) leaves the capability out of account, and Postgres does not find itself.
+    ...['--securebits', '+no_setuid_fixup'],
     ...['--inh-caps', `+${capability}`, '--ambient-caps', `+${capability}`, '--'],
   ];
   return { start: (command, args, options) => spawn('setpriv', [...prefix, command, ...args], options), own };
