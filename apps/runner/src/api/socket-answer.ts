@@ -20,12 +20,12 @@ export function answering<Schema extends z.ZodType, Value>(
   deps: AnswerDeps,
   handler: EventHandler<Schema, Value>,
 ): (...received: unknown[]) => void {
-  return (...received) => {
-    const callback = received.at(-1);
-    void answer(deps, handler, received[0]).then((given) => {
-      if (typeof callback === 'function') callback(given);
-    });
-  };
+  async function listen(received: unknown[]): Promise<void> {
+    const given = await answer(deps, handler, received[0]);
+    const reply = received.at(-1);
+    if (typeof reply === 'function') reply(given);
+  }
+  return (...received) => void listen(received);
 }
 
 async function answer<Schema extends z.ZodType, Value>(
