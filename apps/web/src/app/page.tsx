@@ -1,0 +1,5 @@
+import { PlaygroundPage } from './playground-page.tsx';
+
+export default function Page() {
+  return <PlaygroundPage />;
+}

@@ -1,0 +1,9 @@
+import { cookies } from 'next/headers';
+import { LAYOUT_COOKIE, parseCodeShare } from '../screen/layout-cookie.ts';
+import { PlaygroundScreen } from '../screen/playground-screen.tsx';
+
+/** The playground, with its panes where the person left them. */
+export async function PlaygroundPage() {
+  const codeShare = parseCodeShare((await cookies()).get(LAYOUT_COOKIE)?.value);
+  return <PlaygroundScreen codeShare={codeShare} />;
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { explainError } from '../../lib/explain-error.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+
+/** Deletes a run for good: it leaves the list at once and comes back if that fails. */
+export function useDeleteRun(onDeleted: (runId: string) => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const lists = trpc.runs.list.infiniteQueryFilter();
+  return useMutation(
+    trpc.runs.delete.mutationOptions({
+      onMutate: async ({ id }) => {
+        await queryClient.cancelQueries(lists);
+        queryClient.setQueriesData(lists, (data) =>
+          data === undefined
+            ? data
+            : { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((run) => run.id !== id) })) },
+        );
+      },
+      onSuccess: (_nothing, { id }) => onDeleted(id),
+      onError: (error) => toast.error(`The run was not deleted. ${explainError(error)}`),
+      onSettled: () => queryClient.invalidateQueries(lists),
+    }),
+  );
+}

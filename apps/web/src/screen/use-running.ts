@@ -1,0 +1,70 @@
+'use client';
+
+import type { TerminalSize } from '@crucible/contracts/run';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createRunInput } from '../features/runs/run-input.ts';
+import type { RunInput } from '../features/runs/run-input.ts';
+import { startRun } from '../features/runs/start-run.ts';
+import { stopRun } from '../features/runs/stop-run.ts';
+import { useLiveRun } from '../features/runs/use-live-run.ts';
+import type { LiveSocket } from '../lib/socket.ts';
+import type { ApiClient } from '../lib/trpc.ts';
+import { useSettings } from '../model/settings-store.ts';
+import { useWorkspace } from '../model/workspace-store.ts';
+import { rememberRun } from './current-run.ts';
+
+/** Everything that can be done with a run, for the parts of the screen. */
+export type Running = RunInput & {
+  run: () => void;
+  stop: () => void;
+  keepInputOpen: boolean;
+  setKeepInputOpen: (keepOpen: boolean) => void;
+};
+
+type RunningDeps = { api: ApiClient; session: boolean; onStarted: () => void };
+
+const USUAL_SIZE: TerminalSize = { columns: 80, rows: 24 };
+
+/** Starts and stops runs and hands input to them, over the API and the live connection. */
+export function useRunning({ api, session, onStarted }: RunningDeps): Running {
+  const socket = useLiveRun(session);
+  const live = useRef<LiveSocket | null>(null);
+  const size = useRef(USUAL_SIZE);
+  const [keepInputOpen, setKeepInputOpen] = useState(false);
+  const input = useMemo(() => createRunInput(() => live.current), []);
+
+  useEffect(() => {
+    live.current = socket;
+  }, [socket]);
+
+  async function run(): Promise<void> {
+    if (!session || useWorkspace.getState().files.length === 0) return;
+    onStarted();
+    const terminal = useSettings.getState().terminal ? size.current : null;
+    const runId = await startRun(api, { terminal, keepInputOpen });
+    if (runId !== null) placeRun(runId);
+  }
+
+  return {
+    run: () => void run(),
+    stop: () => void stopRun({ api, socket }),
+    send: input.send,
+    end: input.end,
+    resize(next) {
+      size.current = next;
+      input.resize(next);
+    },
+    keepInputOpen,
+    setKeepInputOpen,
+  };
+}
+
+/** The page of an earlier run becomes that of the new one; any other page remembers it over a reload. */
+function placeRun(runId: string): void {
+  if (useWorkspace.getState().origin.kind === 'run') {
+    useWorkspace.setState({ origin: { kind: 'run', id: runId } });
+    window.history.replaceState(null, '', `/r/${runId}`);
+  } else {
+    rememberRun(window.location.pathname, runId);
+  }
+}
