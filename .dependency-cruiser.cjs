@@ -34,10 +34,14 @@ module.exports = {
       from: { pathNot: ['^scripts/', '^prisma'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-optional', 'npm-bundled'] },
     }),
-    rule('no-dev-dependency', 'What runs in production does not import a devDependency, other than its types.', {
-      from: { path: '^(apps|packages)/[^/]+/src', pathNot: TEST_SUPPORT },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import'] },
-    }),
+    rule(
+      'no-dev-dependency',
+      'What runs in production does not import a devDependency, other than its types.',
+      {
+        from: { path: '^(apps|packages)/[^/]+/src', pathNot: TEST_SUPPORT },
+        to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import'] },
+      },
+    ),
     rule('no-test-import', 'Nothing imports a test.', { from: {}, to: { path: TEST } }),
     rule('no-test-support-import', 'Only tests import what is made for tests.', {
       from: { pathNot: TEST_SUPPORT },
@@ -111,10 +115,14 @@ module.exports = {
       from: { path: `${RUNNER}/lib/`, pathNot: TEST_SUPPORT },
       to: { path: `${RUNNER}/`, pathNot: `${RUNNER}/lib/` },
     }),
-    rule('features-apart', 'Features do not import each other: lift what they share, or compose above them.', {
-      from: { path: '^apps/web/src/features/([^/]+)/' },
-      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
-    }),
+    rule(
+      'features-apart',
+      'Features do not import each other: lift what they share, or compose above them.',
+      {
+        from: { path: '^apps/web/src/features/([^/]+)/' },
+        to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+      },
+    ),
     rule('primitives-know-no-noun', 'Primitives of the user interface know no feature.', {
       from: { path: '^apps/web/src/components/ui/' },
       to: { path: '^apps/web/src/', pathNot: '^apps/web/src/(components/ui|lib)/' },

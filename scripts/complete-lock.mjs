@@ -13,7 +13,9 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const undecided = undecidedScripts(lock, manifest);
 if (undecided.length > 0) {
-  console.error(`Say in "allowScripts" of package.json whether these may run an install script: ${undecided.join(', ')}`);
+  console.error(
+    `Say in "allowScripts" of package.json whether these may run an install script: ${undecided.join(', ')}`,
+  );
   process.exit(1);
 }
 
@@ -26,6 +28,10 @@ if (process.argv.includes('--check')) {
 }
 
 for (const key of addressed) delete lock.packages[key].resolved;
-const entries = Object.entries({ ...lock.packages, ...missing }).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
+const entries = Object.entries({ ...lock.packages, ...missing }).toSorted(([a], [b]) =>
+  a.localeCompare(b, 'en'),
+);
 writeFileSync(lockFile, `${JSON.stringify({ ...lock, packages: Object.fromEntries(entries) }, null, 2)}\n`);
-console.log(`package-lock.json: ${Object.keys(missing).length} added, ${addressed.length} download addresses removed.`);
+console.log(
+  `package-lock.json: ${Object.keys(missing).length} added, ${addressed.length} download addresses removed.`,
+);

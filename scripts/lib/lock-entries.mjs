@@ -1,8 +1,29 @@
 const NODE_MODULES = 'node_modules/';
 const EXACT_VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
 
-const OS_NAMES = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const CPU_NAMES = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
+const OS_NAMES = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
+const CPU_NAMES = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+];
 const LIBC_NAMES = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' };
 
 /** The key under which a package required by `from` is found, as Node looks it up; null when it is nowhere. */
@@ -51,7 +72,8 @@ export function missingOptionalEntries(lock) {
   for (const [from, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       if (findEntry(lock.packages, from, name) !== null) continue;
-      if (!EXACT_VERSION.test(version)) throw new Error(`${from} wants ${name}@${version}, which is no exact version.`);
+      if (!EXACT_VERSION.test(version))
+        throw new Error(`${from} wants ${name}@${version}, which is no exact version.`);
       missing[`${NODE_MODULES}${name}`] = optionalEntry(name, { version, dev: entry.dev === true });
     }
   }
@@ -60,7 +82,9 @@ export function missingOptionalEntries(lock) {
 
 /** Keys of entries that say where they were downloaded from, which ties the lock to one registry. */
 export function entriesWithAddress(lock) {
-  return Object.keys(lock.packages).filter((key) => /^(?:https?|git)/.test(lock.packages[key].resolved ?? ''));
+  return Object.keys(lock.packages).filter((key) =>
+    /^(?:https?|git)/.test(lock.packages[key].resolved ?? ''),
+  );
 }
 
 /** Keys of packages with an install script about which `allowScripts` of package.json says nothing. */

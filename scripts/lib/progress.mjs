@@ -12,7 +12,7 @@ export function seconds(ms) {
  * elsewhere a long step says every 15 seconds that it goes on.
  */
 export function createProgress({ out = process.stdout } = {}) {
-  const terminal = Boolean(out.isTTY) && process.env.CI === undefined;
+  const terminal = out.isTTY && process.env.CI === undefined;
   const clear = () => terminal && out.write('\r\u001b[2K');
 
   function show(label) {

@@ -23,7 +23,8 @@ const POLL_MS = 250;
  * @returns its `address` and `release()`, which stops it when it was started here and nobody needs it any more
  */
 export async function ensureEngine({ stateFolder, env = process.env, dockerd = {}, log, signal }) {
-  const address = (await findEngine(env, dockerd.address)) ?? (await bringUpEngine({ stateFolder, dockerd, log, signal }));
+  const address =
+    (await findEngine(env, dockerd.address)) ?? (await bringUpEngine({ stateFolder, dockerd, log, signal }));
   const users = userRegister(join(stateFolder, 'engine-users'));
   users.enter();
   const release = async ({ hurry }) => {

@@ -1,27 +1,29 @@
 import { spawn } from 'node:child_process';
 import { Failure } from '../failure.mjs';
 
-const KEPT_OUTPUT = 64 * 1024;
+const KEPT_CHARACTERS = 64 * 1024;
 const SHOWN_LINES = 20;
 const KILL_AFTER_MS = 5_000;
 
 /**
  * Runs a command to its end, in a process group of its own.
- * @param options `cwd`, `env`; `log` gets each piece of output; `signal` ends it; `inherit` shows its output as it is
+ * @param options `cwd`, `env`; `log` gets each piece of output; `signal` ends it; `inherit` shows its output as it is;
+ *   `keep` is how many characters of it are returned
  * @returns its exit code and the end of its output
  */
 export function runCommand(command, args, options = {}) {
-  const { cwd, env, log, signal, inherit = false } = options;
+  const { cwd, env, log, signal, inherit = false, keep = KEPT_CHARACTERS } = options;
   return new Promise((resolve, reject) => {
     const stdio = inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached: true });
     let output = '';
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-KEPT_OUTPUT);
-      log?.(String(chunk));
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        if (output.length > keep) output = output.slice(-keep);
+        log?.(text);
+      });
+    }
 
     let killTimer;
     const stop = () => {

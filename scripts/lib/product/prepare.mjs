@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { buildWeb } from '../build-web.mjs';
+import { ensureEngine } from '../docker-engine/ensure-engine.mjs';
+import { generatePrismaClient } from '../generate-prisma-client.mjs';
+import { orAbort } from '../process/lifetime.mjs';
+import { takeTurn } from '../process/take-turn.mjs';
+
+/**
+ * The steps that make the product ready to start, each skipped when there is nothing to do. Commands of one
+ * checkout that run at the same time take turns.
+ */
+export function preparation({ root, node, lifetime, progress }) {
+  const lockFile = join(root, '.crucible/prepare.lock');
+  const signal = lifetime.stopping;
+  const step = (label, work) =>
+    progress.step(label, (log) =>
+      takeTurn(lockFile, { log, signal }, () => orAbort(Promise.resolve(work(log)), signal)),
+    );
+
+  return {
+    /** A Docker Engine; one that was started here is stopped at the end. */
+    async engine() {
+      const stateFolder = join(root, '.crucible/run');
+      const engine = await step('Docker engine', (log) => ensureEngine({ stateFolder, log, signal }));
+      lifetime.onEnd('Docker engine', engine.release);
+      return engine;
+    },
+    async images(engine) {
+      process.env.DOCKER_HOST = engine.address.host;
+      const { ensureBaseImage } = await import('../images/ensure-base-image.mjs');
+      const { buildImages } = await import('../images/build-images.mjs');
+      const base = await step('Base image', (log) => ensureBaseImage({ root, log }));
+      await step('Images', (log) => buildImages({ root, base, log }));
+    },
+    databaseClient: () => step('Database client', (log) => generatePrismaClient({ root, node, log, signal })),
+    web: () => step('Web build', (log) => buildWeb({ root, node, log, signal })),
+  };
+}

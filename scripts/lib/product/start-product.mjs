@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { removeSandboxes } from '../docker-engine/containers.mjs';
+import { orAbort } from '../process/lifetime.mjs';
+import { startPart } from './start-part.mjs';
+import { waitForHttp } from './wait-for-http.mjs';
+
+const READY_WITHIN_MS = 180_000;
+const WEB_GRACE_MS = 5_000;
+const RUNNER_GRACE_MS = 25_000;
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Starts the runner and the web, waits until both are ready and registers their orderly end.
+ * @param settings `ports`, `host` of the web, `databaseUrl`, `sessionSecret`, `engine`, `owner` of the sandboxes,
+ *   `records` and `logsFolder`
+ * @returns `url`, and `ended`, which rejects when one of them ends by itself
+ */
+export async function startProduct(settings, { root, node, lifetime, progress }) {
+  const { ports, host, databaseUrl, sessionSecret, engine, owner, records, logsFolder } = settings;
+  const runnerUrl = `http://${LOOPBACK}:${ports.runner}`;
+  const webUrl = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host}:${ports.web}`;
+  const shared = {
+    NODE_ENV: 'production',
+    DOCKER_HOST: engine.address.host,
+    CRUCIBLE_PARENT_PID: String(process.pid),
+  };
+  const start = (part) => {
+    const started = startPart({ node, ...part }, { records, logsFolder });
+    const end = ({ hurry }) =>
+      progress.step(`Stop the ${part.name}`, () => started.stop({ graceMs: part.graceMs, hurry }));
+    return { started, end };
+  };
+
+  lifetime.onEnd('sandboxes', async () => void (await removeSandboxes(engine.address, owner)));
+  const runner = start({
+    name: 'runner',
+    script: join(root, 'apps/runner/src/main.ts'),
+    cwd: join(root, 'apps/runner'),
+    graceMs: RUNNER_GRACE_MS,
+    env: {
+      ...shared,
+      DOCKER_SOCKET: '',
+      RUNNER_PORT: String(ports.runner),
+      HOST: LOOPBACK,
+      DATABASE_URL: databaseUrl,
+      SESSION_SECRET: sessionSecret,
+      IMAGE_CATALOG: join(root, '.crucible/images.json'),
+      RUNNER_OWNER: owner,
+    },
+  });
+  lifetime.onEnd('runner', runner.end);
+  const web = start({
+    name: 'web',
+    script: join(root, 'apps/web/server.ts'),
+    cwd: join(root, 'apps/web'),
+    graceMs: WEB_GRACE_MS,
+    env: {
+      ...shared,
+      PORT: String(ports.web),
+      HOST: host,
+      RUNNER_URL: runnerUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  });
+  lifetime.onEnd('web', web.end);
+
+  const ended = Promise.race([runner.started.ended, web.started.ended]);
+  const ready = (url) => (log) => {
+    const waiting = waitForHttp(url, { withinMs: READY_WITHIN_MS, log, signal: lifetime.stopping });
+    return orAbort(Promise.race([waiting, ended]), lifetime.stopping);
+  };
+  await progress.step('Runner', ready(`${runnerUrl}/health`));
+  await progress.step('Web', ready(webUrl));
+  return { url: webUrl, ended };
+}

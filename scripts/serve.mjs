@@ -1,0 +1,60 @@
+/** The part of `npm start` that runs once the dependencies are there: prepares, starts, watches, stops. */
+import { join } from 'node:path';
+import { portFrom, requireFreePort } from './lib/ports.mjs';
+import { orAbort } from './lib/process/lifetime.mjs';
+import { runLife } from './lib/process/run-life.mjs';
+import { claimCheckout } from './lib/product/claim-checkout.mjs';
+import { migrate, openDatabase } from './lib/product/open-database.mjs';
+import { ownerOf } from './lib/product/owner-of.mjs';
+import { preparation } from './lib/product/prepare.mjs';
+import { startProduct } from './lib/product/start-product.mjs';
+import { createProgress, seconds } from './lib/progress.mjs';
+import { readSecrets } from './lib/read-secrets.mjs';
+
+const root = join(import.meta.dirname, '..');
+const state = join(root, '.crucible');
+const node = process.execPath;
+const progress = createProgress();
+
+await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
+  const context = { root, node, lifetime, progress };
+  const { env } = process;
+  const records = await claimCheckout({ root, command: 'start', lifetime });
+  const host = env.HOST || '127.0.0.1';
+  const ports = {
+    web: portFrom(env, { variable: 'PORT', fallback: 3000 }),
+    runner: portFrom(env, { variable: 'RUNNER_PORT', fallback: 8083 }),
+  };
+  await requireFreePort({ port: ports.web, host, variable: 'PORT' });
+  await requireFreePort({ port: ports.runner, host: '127.0.0.1', variable: 'RUNNER_PORT' });
+
+  const prepare = preparation(context);
+  const engine = await prepare.engine();
+  await prepare.images(engine);
+  await prepare.databaseClient();
+  await prepare.web();
+
+  const database = await openDatabase({ url: env.DATABASE_URL, dataDir: join(state, 'postgres') }, context);
+  await migrate(database.url, context);
+
+  const secrets = readSecrets(join(state, 'secrets.json'));
+  const product = await startProduct(
+    {
+      ports,
+      host,
+      engine,
+      records,
+      databaseUrl: database.url,
+      sessionSecret: env.SESSION_SECRET || secrets.sessionSecret,
+      owner: ownerOf(root, 'start'),
+      logsFolder: join(state, 'logs'),
+    },
+    context,
+  );
+  const tookMs = Date.now() - Number(env.CRUCIBLE_STARTED_AT);
+  progress.say(
+    `\nCrucible is ready at http://localhost:${ports.web} (runner on ${ports.runner}, ${seconds(tookMs)})`,
+  );
+  progress.say('Press Ctrl-C to stop it.');
+  return orAbort(Promise.race([product.ended, database.ended]), lifetime.stopping);
+});
