@@ -4,9 +4,9 @@ import { Stopped, createLifetime } from './lifetime.mjs';
 
 /**
  * Runs `main(lifetime)`, ends in order whatever it began, and exits: with the code that it resolves to, with
- * `stoppedCode` when somebody asked to stop, with 1 when it failed.
+ * `stoppedCode` when somebody asked to stop, with 1 when it failed. `lastLine()` is printed when all is over.
  */
-export async function runLife({ progress, stoppedCode }, main) {
+export async function runLife({ progress, stoppedCode, lastLine }, main) {
   const lifetime = createLifetime();
   let code;
   try {
@@ -24,5 +24,6 @@ export async function runLife({ progress, stoppedCode }, main) {
   });
   if (lifetime.stopping.aborted)
     progress.say(`Stopped, nothing is left running (${seconds(performance.now() - startedAt)}).`);
+  if (lastLine !== undefined) progress.say(lastLine());
   await lifetime.exit(code);
 }

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '')
+    throw new Error(`${name} is missing: run the journeys with npm test -- e2e.`);
+  return value;
+};
+
+/** A browser that keeps to itself: on a closed network it would otherwise wait for its own services. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: process.env['PLAYWRIGHT_RESULTS'] ?? 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // The file of the JSON report is named by PLAYWRIGHT_JSON_OUTPUT_FILE.
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: required('BASE_URL'),
+    browserName: 'chromium',
+    launchOptions: { executablePath: required('CHROMIUM_PATH'), args: QUIET },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,74 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../process/run-command.mjs';
+import { NOTHING, countPlaywright, countVitest, settleCounts } from './count-results.mjs';
+
+const CHECK = 'scripts/check.mjs';
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+
+/**
+ * Every suite in the order in which they run: what it needs before it can, and how it runs. `run(place, needed)`
+ * resolves to its counts.
+ */
+export const SUITES = [
+  { name: 'check', needs: ['client'], run: runCheck },
+  { name: 'unit', needs: ['client'], run: (place) => runVitest({ ...place, project: 'unit', env: {} }) },
+  {
+    name: 'integration',
+    needs: ['client', 'engine', 'images', 'database'],
+    run: (place, { database, engine }) =>
+      runVitest({
+        ...place,
+        project: 'integration',
+        env: integrationEnvironment({ place, database, engine }),
+      }),
+  },
+  {
+    name: 'e2e',
+    needs: ['client', 'engine', 'images', 'database', 'browser', 'web', 'product'],
+    run: runPlaywright,
+  },
+];
+
+async function runCheck(place) {
+  const { code } = await runNode(place, [CHECK]);
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+}
+
+function integrationEnvironment({ place, database, engine }) {
+  return {
+    CRUCIBLE_TEST_DATABASE_URL: database.url,
+    IMAGE_CATALOG: join(place.root, '.crucible/images.json'),
+    DOCKER_HOST: engine.address.host,
+  };
+}
+
+async function runVitest({ project, env, ...place }) {
+  const report = join(place.resultsFolder, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [VITEST, 'run', '--project', project, ...reporters, ...place.filters];
+  return runReported(place, { args, env, report, count: countVitest });
+}
+
+async function runPlaywright(place, { browser, product }) {
+  const report = join(place.resultsFolder, 'e2e.json');
+  const env = {
+    BASE_URL: product.url,
+    CHROMIUM_PATH: browser.path,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_RESULTS: join(place.resultsFolder, 'e2e'),
+  };
+  const args = [PLAYWRIGHT, 'test', '--config', 'e2e/playwright.config.ts', ...place.filters];
+  return runReported(place, { args, env, report, count: countPlaywright });
+}
+
+async function runReported(place, { args, env, report, count }) {
+  rmSync(report, { force: true });
+  const { code } = await runNode(place, args, env);
+  return settleCounts(count(JSON.parse(readFileSync(report, 'utf8'))), code);
+}
+
+function runNode({ root, node, signal }, args, env) {
+  return runCommand(node, args, { cwd: root, env, signal, inherit: true });
+}
