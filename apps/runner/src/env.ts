@@ -7,13 +7,21 @@ const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
 
 const digits = z.string().regex(/^\d+$/, 'has to be a whole number').transform(Number);
-const count = (max: number = Number.MAX_SAFE_INTEGER) => digits.pipe(z.int().min(1, 'has to be at least 1').max(max, `has to be at most ${max}`));
+const count = (max: number = Number.MAX_SAFE_INTEGER) =>
+  digits.pipe(z.int().min(1, 'has to be at least 1').max(max, `has to be at most ${max}`));
 const text = z.string().min(1);
-const list = text.transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+const list = text.transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
 
 /** Every variable that the runner reads; .env.example lists the same ones. */
 export const EnvSchema = z.object({
-  ROLES: list.pipe(z.array(z.enum(['api', 'worker'], 'has to be api, worker or both')).min(1)).default(['api', 'worker']),
+  ROLES: list
+    .pipe(z.array(z.enum(['api', 'worker'], 'has to be api, worker or both')).min(1))
+    .default(['api', 'worker']),
   HOST: text.default('127.0.0.1'),
   RUNNER_PORT: count(65_535).default(8083),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'has to be a postgresql:// URL' }),
@@ -24,12 +32,22 @@ export const EnvSchema = z.object({
   IMAGE_CATALOG: text,
 
   DOCKER_SOCKET: text.optional(),
-  DOCKER_HOST: z.url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' }).optional(),
+  DOCKER_HOST: z
+    .url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' })
+    .optional(),
   /** The engine's runtime for sandboxes, `runsc` for example; the engine's default when not set. */
   SANDBOX_RUNTIME: text.optional(),
   /** CPUs that one sandbox may use at most; fractions are fine. */
-  SANDBOX_CPUS: z.string().regex(/^\d+(\.\d+)?$/, 'has to be a number').transform(Number).pipe(z.number().min(0.01).max(1024)).default(1),
-  RUNNER_OWNER: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'has to be letters, digits, dots and dashes').optional(),
+  SANDBOX_CPUS: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'has to be a number')
+    .transform(Number)
+    .pipe(z.number().min(0.01).max(1024))
+    .default(1),
+  RUNNER_OWNER: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'has to be letters, digits, dots and dashes')
+    .optional(),
 
   POOL_MEMORY_BYTES: count().default(Math.max(GIB, Math.floor(totalmem() / 2))),
   POOL_MIN_READY: count(100).default(1),
@@ -48,6 +66,7 @@ export const EnvSchema = z.object({
   MAX_INODES: count(1_000_000).default(20_000),
 
   MAX_UNFINISHED_RUNS_PER_PERSON: count(100_000).default(100),
+  MAX_RUNNING_RUNS_PER_PERSON: count(1000).default(8),
   CREATIONS_PER_MINUTE_PER_PERSON: count(1_000_000).default(120),
   CREATIONS_PER_MINUTE_PER_ADDRESS: count(1_000_000).default(2400),
   SOCKETS_PER_PERSON: count(10_000).default(20),
@@ -55,8 +74,17 @@ export const EnvSchema = z.object({
   /** Addresses whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: list.default(['loopback']),
   /** Origins of pages that may use the API besides the one it is served from. */
-  ALLOWED_ORIGINS: list.pipe(z.array(z.url({ protocol: /^https?$/, error: 'has to be origins like https://crucible.example.org' }))).default([]),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal'], 'has to be trace, debug, info, warn, error or fatal').default('info'),
+  ALLOWED_ORIGINS: list
+    .pipe(
+      z.array(z.url({ protocol: /^https?$/, error: 'has to be origins like https://crucible.example.org' })),
+    )
+    .default([]),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal'],
+      'has to be trace, debug, info, warn, error or fatal',
+    )
+    .default('info'),
   /** When set, the runner stops as soon as this process is gone. */
   CRUCIBLE_PARENT_PID: count().optional(),
 });
@@ -92,7 +120,9 @@ export type EnvResult = { ok: true; env: Env } | { ok: false; problems: string[]
 
 /** Reads the settings; when some are wrong, says everything that is. An empty value counts as not set. */
 export function parseEnv(source: Record<string, string | undefined>): EnvResult {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, schema] of Object.entries(EnvSchema.shape)) {
