@@ -1,0 +1,70 @@
+#include "processes.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static uint64_t microseconds(struct timeval time) {
+  return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_usec;
+}
+
+bool reap_process(struct ended *ended) {
+  struct rusage usage;
+  pid_t pid;
+  do pid = wait4(-1, &ended->status, WNOHANG, &usage);
+  while (pid < 0 && errno == EINTR);
+  if (pid <= 0) return false;
+  ended->pid = pid;
+  ended->max_rss_bytes = (uint64_t)usage.ru_maxrss * 1024;
+  ended->cpu_us = microseconds(usage.ru_utime) + microseconds(usage.ru_stime);
+  return true;
+}
+
+/* The session of a process, or -1 when it is gone. */
+static pid_t session_of(pid_t pid) {
+  char path[64];
+  char text[512];
+  snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return -1;
+  ssize_t length = read(fd, text, sizeof text - 1);
+  close(fd);
+  if (length <= 0) return -1;
+  text[length] = 0;
+  // The name of the program comes before, in parentheses, and may hold anything.
+  const char *after_name = strrchr(text, ')');
+  int session;
+  if (after_name == NULL || sscanf(after_name, ") %*c %*d %*d %d", &session) != 1) return -1;
+  return session;
+}
+
+static bool is_spared(pid_t pid, const pid_t *spared, size_t count) {
+  pid_t session = session_of(pid);
+  for (size_t i = 0; i < count; i++) {
+    if (session == spared[i]) return true;
+  }
+  return false;
+}
+
+bool kill_all_but(const pid_t *spared, size_t count) {
+  if (count == 0) return kill(-1, SIGKILL) == 0 || errno == EPERM;
+  DIR *processes = opendir("/proc");
+  if (processes == NULL) return kill(-1, SIGKILL) == 0;
+  bool found = false;
+  for (struct dirent *entry; (entry = readdir(processes)) != NULL;) {
+    if (!isdigit((unsigned char)entry->d_name[0])) continue;
+    pid_t pid = (pid_t)atoi(entry->d_name);
+    if (pid <= 1 || is_spared(pid, spared, count)) continue;
+    if (kill(pid, SIGKILL) == 0) found = true;
+  }
+  closedir(processes);
+  return found;
+}

@@ -1,0 +1,85 @@
+#include "seccomp.h"
+
+#include <errno.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+
+#if defined(__x86_64__)
+#define ARCHITECTURE AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define ARCHITECTURE AUDIT_ARCH_AARCH64
+#else
+#error "The agent knows the system calls of x86_64 and aarch64 only."
+#endif
+
+#define X32_BIT 0x40000000u
+
+/* Arguments that are compared are 32-bit integers; both architectures are little-endian. */
+#define ARGUMENT(n) (offsetof(struct seccomp_data, args) + 8 * (n))
+#define LOAD(offset) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (offset))
+#define IF_EQUAL(value, yes, no) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (value), (yes), (no))
+#define RETURN(action) BPF_STMT(BPF_RET | BPF_K, (action))
+#define ALLOW RETURN(SECCOMP_RET_ALLOW)
+#define REFUSE(error) RETURN(SECCOMP_RET_ERRNO | (error))
+
+/* Each of these is entered with the call's number loaded, and leaves it so. */
+#define REFUSED(call) IF_EQUAL(SYS_##call, 0, 1), REFUSE(EPERM)
+/* Only on oneself: argument n names a process and has to be 0. */
+#define ONLY_SELF(call, n) IF_EQUAL(SYS_##call, 0, 4), LOAD(ARGUMENT(n)), IF_EQUAL(0, 1, 0), REFUSE(EPERM), ALLOW
+/* Only on oneself: argument 0 is the kind of target and has to be `kind`, argument 1 has to be 0. */
+#define ONLY_SELF_OF_KIND(call, kind)                                                                            \
+  IF_EQUAL(SYS_##call, 0, 6), LOAD(ARGUMENT(0)), IF_EQUAL((kind), 0, 2), LOAD(ARGUMENT(1)), IF_EQUAL(0, 1, 0), \
+      REFUSE(EPERM), ALLOW
+#define ONLY_KNOWN_FAMILIES(call)                                                                              \
+  IF_EQUAL(SYS_##call, 0, 7), LOAD(ARGUMENT(0)), IF_EQUAL(AF_UNIX, 4, 0), IF_EQUAL(AF_INET, 3, 0),             \
+      IF_EQUAL(AF_INET6, 2, 0), IF_EQUAL(AF_NETLINK, 1, 0), REFUSE(EAFNOSUPPORT), ALLOW
+
+static const struct sock_filter rules[] = {
+    LOAD(offsetof(struct seccomp_data, arch)),
+    IF_EQUAL(ARCHITECTURE, 1, 0),
+    RETURN(SECCOMP_RET_KILL_PROCESS),
+    LOAD(offsetof(struct seccomp_data, nr)),
+#if defined(__x86_64__)
+    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_BIT, 0, 1),
+    REFUSE(ENOSYS),
+#endif
+    ONLY_SELF(prlimit64, 0),
+    ONLY_SELF(sched_setaffinity, 0),
+    ONLY_SELF(sched_setattr, 0),
+    ONLY_SELF(sched_setparam, 0),
+    ONLY_SELF(sched_setscheduler, 0),
+    ONLY_SELF_OF_KIND(setpriority, 0),
+    ONLY_SELF_OF_KIND(ioprio_set, 1),
+    ONLY_KNOWN_FAMILIES(socket),
+    ONLY_KNOWN_FAMILIES(socketpair),
+    REFUSED(io_uring_setup),
+    REFUSED(io_uring_enter),
+    REFUSED(io_uring_register),
+    REFUSED(add_key),
+    REFUSED(request_key),
+    REFUSED(keyctl),
+    REFUSED(ptrace),
+    REFUSED(process_vm_readv),
+    REFUSED(process_vm_writev),
+    REFUSED(pidfd_getfd),
+    REFUSED(kcmp),
+    REFUSED(bpf),
+    REFUSED(perf_event_open),
+    REFUSED(userfaultfd),
+    REFUSED(mount),
+    REFUSED(umount2),
+    REFUSED(unshare),
+    REFUSED(setns),
+    ALLOW,
+};
+
+int install_seccomp_filter(void) {
+  struct sock_fprog program = {sizeof rules / sizeof rules[0], (struct sock_filter *)rules};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) return -1;
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
