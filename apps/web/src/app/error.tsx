@@ -8,6 +8,7 @@ export default function PageError({ reset }: { reset: () => void }) {
   return (
     <main className="h-dvh">
       <EmptyState
+        heading
         icon={CircleAlert}
         title="The page has stumbled"
         action={

@@ -19,6 +19,8 @@ export type Workspace = Files & {
   stdin: string;
   origin: Origin;
   forkOf: string | null;
+  /** The run whose program this is, to the letter; null once something was changed. */
+  programOf: string | null;
   /** Counts up with every program that is opened, so that the editor knows to begin anew. */
   generation: number;
   /** A place that the editor is asked to show. */
@@ -49,15 +51,26 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   stdin: '',
   origin: { kind: 'draft' },
   forkOf: null,
+  programOf: null,
   generation: 0,
   reveal: null,
   conflict: null,
   onFork: () => {},
-  open: ({ files, ...program }) =>
-    set(({ generation }) => ({ ...program, ...openFiles(files, newFileId), generation: generation + 1, reveal: null, conflict: null })),
+  open: ({ language, files, stdin, origin, forkOf }) =>
+    set(({ generation }) => ({
+      language,
+      stdin,
+      origin,
+      forkOf,
+      ...openFiles(files, newFileId),
+      programOf: origin.kind === 'run' ? origin.id : null,
+      generation: generation + 1,
+      reveal: null,
+      conflict: null,
+    })),
   edit(change) {
     get().fork();
-    set((state) => change({ files: state.files, activeId: state.activeId }));
+    set((state) => ({ ...change({ files: state.files, activeId: state.activeId }), programOf: null }));
   },
   fork() {
     const { origin, language, files, stdin } = get();
@@ -71,7 +84,7 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   },
   setStdin(stdin) {
     get().fork();
-    set({ stdin });
+    set({ stdin, programOf: null });
   },
   activate: (activeId) => set({ activeId }),
   show: (reveal) => set({ reveal, activeId: reveal.fileId }),

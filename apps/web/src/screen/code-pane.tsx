@@ -22,7 +22,7 @@ export function CodePane({ loading, language, diagnostics, onRun }: CodePaneProp
 
 function CodeSkeleton() {
   return (
-    <div aria-hidden className="absolute inset-0 grid content-start gap-3 bg-surface py-4 pl-[62px] motion-safe:animate-pulse">
+    <div aria-hidden className="absolute inset-0 grid content-start gap-3 bg-surface py-4 pl-[33px] motion-safe:animate-pulse">
       {['w-2/5', 'w-3/5', 'w-1/2', 'w-1/4', 'w-2/3', 'w-1/3'].map((width) => (
         <div key={width} className={`h-2.5 rounded bg-raised ${width}`} />
       ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ConnectionNotice } from '../features/notices/connection-notice.tsx';
 import { DraftConflictNotice } from '../features/notices/draft-conflict-notice.tsx';
 import { OriginNotice } from '../features/notices/origin-notice.tsx';
@@ -15,7 +15,7 @@ import { OutputPane } from './output-pane.tsx';
 import { Panes } from './panes.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { ScreenHeader } from './screen-header.tsx';
-import { ScreenTrouble } from './screen-trouble.tsx';
+import { ScreenTrouble, isTrouble } from './screen-trouble.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 import { useForking } from './use-forking.ts';
 import { usePageTitle } from './use-page-title.ts';
@@ -32,7 +32,6 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
   const program = useProgram({ api, languages: languages.data, session: session.isSuccess });
   const [view, setView] = useState<'code' | 'output'>('code');
   const [helpOpen, setHelpOpen] = useState(false);
-  const main = useRef<HTMLElement>(null);
   const languageId = useWorkspace((state) => state.language);
   const diagnostics = useRun((state) => state.run?.diagnostics);
   const running = useRunning({ api, session: session.isSuccess, onStarted: () => setView('output') });
@@ -59,13 +58,16 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
         languages={languages.data ?? []}
         language={language}
         ready={ready}
+        untitled={isTrouble(trouble, program.state)}
         running={running}
         help={{ open: helpOpen, setOpen: setHelpOpen }}
       />
-      <ConnectionNotice />
-      <DraftConflictNotice />
-      <OriginNotice />
-      <main ref={main} className="min-h-0 flex-1">
+      <aside aria-label="Notices" className="shrink-0">
+        <ConnectionNotice />
+        <DraftConflictNotice />
+        <OriginNotice />
+      </aside>
+      <main className="min-h-0 flex-1">
         <ScreenTrouble error={trouble} program={program.state} onRetry={retry}>
           <Panes view={view} codeShare={codeShare}>
             <CodePane loading={!ready} language={language} diagnostics={diagnostics ?? []} onRun={running.run} />
@@ -73,8 +75,10 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
           </Panes>
         </ScreenTrouble>
       </main>
-      <RunStatus />
-      <PhoneBar view={view} onView={setView} ready={ready} running={running} />
+      <footer className="shrink-0">
+        <RunStatus />
+        <PhoneBar view={view} onView={setView} ready={ready} running={running} />
+      </footer>
     </div>
   );
 }

@@ -23,16 +23,20 @@ type ScreenHeaderProps = {
   languages: readonly Language[];
   language: Language | undefined;
   ready: boolean;
+  /** Whether something else is the heading of the page. */
+  untitled: boolean;
   running: Running;
   help: { open: boolean; setOpen: (open: boolean) => void };
 };
 
 /** What can be done with the whole program. */
-export function ScreenHeader({ languages, language, ready, running, help }: ScreenHeaderProps) {
+export function ScreenHeader({ languages, language, ready, untitled, running, help }: ScreenHeaderProps) {
   const [historyOpen, setHistoryOpen] = useState(false);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const languageId = useWorkspace((state) => state.language);
   const runId = useRun((state) => state.runId);
+
+  const Title = untitled ? 'div' : 'h1';
 
   function openLanguage(id: string): void {
     const chosen = languages.find((candidate) => candidate.id === id);
@@ -50,9 +54,9 @@ export function ScreenHeader({ languages, language, ready, running, help }: Scre
 
   return (
     <header className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line bg-surface px-3 phone:gap-0.5 phone:px-2">
-      <h1 className="mr-3 phone:mr-1">
+      <Title className="mr-3 phone:mr-1">
         <Wordmark />
-      </h1>
+      </Title>
       <LanguageSelect languages={languages} value={languageId} onChange={openLanguage} />
       <ExamplesMenu examples={language?.examples ?? []} onOpen={openExample} />
       <div className="ml-auto flex items-center gap-1 phone:gap-0">

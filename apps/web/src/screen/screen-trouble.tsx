@@ -9,6 +9,11 @@ import type { ProgramState } from './use-program.ts';
 
 type ScreenTroubleProps = { error: unknown; program: ProgramState; onRetry: () => void; children: ReactNode };
 
+/** Whether the panes have nothing to show. */
+export function isTrouble(error: unknown, program: ProgramState): boolean {
+  return Boolean(error) || program.kind === 'failed' || program.kind === 'missing';
+}
+
 /** Stands in for the panes when there is nothing to show in them. */
 export function ScreenTrouble({ error, program, onRetry, children }: ScreenTroubleProps) {
   const retry = (
@@ -18,14 +23,14 @@ export function ScreenTrouble({ error, program, onRetry, children }: ScreenTroub
   );
   if (error) {
     return (
-      <EmptyState icon={CloudOff} title="Crucible does not answer" action={retry}>
+      <EmptyState heading icon={CloudOff} title="Crucible does not answer" action={retry}>
         {explainError(error)}
       </EmptyState>
     );
   }
   if (program.kind === 'failed') {
     return (
-      <EmptyState icon={CloudOff} title="The program could not be loaded" action={retry}>
+      <EmptyState heading icon={CloudOff} title="The program could not be loaded" action={retry}>
         {program.reason}
       </EmptyState>
     );
@@ -33,15 +38,16 @@ export function ScreenTrouble({ error, program, onRetry, children }: ScreenTroub
   if (program.kind === 'missing') {
     return (
       <EmptyState
+        heading
         icon={SearchX}
-        title="There is nothing at this link"
+        title="Not found"
         action={
           <Button look="primary" onClick={() => window.history.pushState(null, '', '/')}>
             Go to the playground
           </Button>
         }
       >
-        The link may be incomplete, or the run was deleted or belongs to somebody else.
+        There is nothing at this link. It may be incomplete, or the run was deleted or is not yours.
       </EmptyState>
     );
   }

@@ -8,8 +8,18 @@ import { useRun } from '../model/run-store.ts';
 import { openStored, useWorkspace } from '../model/workspace-store.ts';
 import { rememberRun } from './current-run.ts';
 
-/** When a snapshot becomes a draft, the address does too, and an earlier draft can be brought back. */
+/** The address follows: a changed program is the draft, with or without an earlier draft to bring back. */
 export function useForking(): void {
+  // The address bar is outside React. Until the first change, that of a run is right for the draft that was run.
+  useEffect(
+    () =>
+      useWorkspace.subscribe((next, previous) => {
+        if (next.programOf !== null || previous.programOf === null || next.generation !== previous.generation) return;
+        if (window.location.pathname === `/r/${previous.programOf}`) leaveRunPage(previous.programOf);
+      }),
+    [],
+  );
+
   useEffect(() => {
     useWorkspace.setState({
       onFork(setAside) {
@@ -24,6 +34,11 @@ export function useForking(): void {
       },
     });
   }, []);
+}
+
+function leaveRunPage(runId: string): void {
+  rememberRun('/', runId);
+  window.history.replaceState(null, '', '/');
 }
 
 function bringBack(language: string): void {

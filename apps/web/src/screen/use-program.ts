@@ -1,14 +1,16 @@
 'use client';
 
 import type { Language } from '@crucible/contracts/language';
+import type { Run } from '@crucible/contracts/run';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { lastingStorage, tabStorage } from '../lib/browser-storage.ts';
 import { errorBody } from '../lib/explain-error.ts';
 import type { ApiClient } from '../lib/trpc.ts';
-import { LANGUAGE_KEY } from '../model/draft.ts';
+import { LANGUAGE_KEY, draftKey, parseDraft } from '../model/draft.ts';
 import { useRun } from '../model/run-store.ts';
-import { openDraft, useWorkspace } from '../model/workspace-store.ts';
+import { sameSources } from '../model/workspace-files.ts';
+import { openDraft, openStored, useWorkspace } from '../model/workspace-store.ts';
 import { recallRun } from './current-run.ts';
 import { parseProgramPath } from './program-path.ts';
 import type { ProgramPath } from './program-path.ts';
@@ -54,9 +56,11 @@ export function useProgram({ api, languages, session }: ProgramDeps): { state: P
 
 /** Whether the screen shows it already. */
 function isOpen(asked: ProgramPath): boolean {
-  const { origin, generation } = useWorkspace.getState();
-  if (generation === 0 || asked.kind !== origin.kind) return false;
-  return asked.kind === 'draft' || (origin.kind !== 'draft' && origin.id === asked.id);
+  const { origin, generation, programOf } = useWorkspace.getState();
+  if (generation === 0) return false;
+  if (asked.kind === 'run') return programOf === asked.id && useRun.getState().runId === asked.id;
+  if (asked.kind === 'draft') return origin.kind === 'draft';
+  return origin.kind === 'snippet' && origin.id === asked.id;
 }
 
 type Asked = { asked: ProgramPath; path: string; languages: readonly Language[] };
@@ -65,7 +69,7 @@ async function open(api: ApiClient, { asked, path, languages }: Asked): Promise<
   const view = useRun.getState();
   if (asked.kind === 'run') {
     const run = await api.runs.get.query({ id: asked.id });
-    useWorkspace.getState().open({ ...run, origin: asked, forkOf: null });
+    openRun(run);
     view.watch(run.id);
     view.update(run);
     return;
@@ -80,6 +84,16 @@ async function open(api: ApiClient, { asked, path, languages }: Asked): Promise<
     if (language) openDraft(language);
   }
   await resume(api, path);
+}
+
+/** The program of a run. Where it is the person's own draft all the same, it stays one. */
+function openRun(run: Run): void {
+  const { language, files, stdin } = run;
+  const draft = parseDraft(lastingStorage.read(draftKey(language)));
+  const isDraft = draft !== null && draft.stdin === stdin && sameSources(draft.files, files);
+  if (isDraft) openStored(language, draft);
+  else useWorkspace.getState().open({ language, files, stdin, origin: { kind: 'run', id: run.id }, forkOf: null });
+  useWorkspace.setState({ programOf: run.id });
 }
 
 /** Comes back to the run that was on this page before a reload, if it is still there. */

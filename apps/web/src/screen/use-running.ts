@@ -59,12 +59,10 @@ export function useRunning({ api, session, onStarted }: RunningDeps): Running {
   };
 }
 
-/** The page of an earlier run becomes that of the new one; any other page remembers it over a reload. */
+/** The address names the run, but that of a snippet stays, as the link it is; there the run is remembered over a reload. */
 function placeRun(runId: string): void {
-  if (useWorkspace.getState().origin.kind === 'run') {
-    useWorkspace.setState({ origin: { kind: 'run', id: runId } });
-    window.history.replaceState(null, '', `/r/${runId}`);
-  } else {
-    rememberRun(window.location.pathname, runId);
-  }
+  const { origin } = useWorkspace.getState();
+  if (origin.kind === 'snippet') return rememberRun(window.location.pathname, runId);
+  useWorkspace.setState({ programOf: runId, ...(origin.kind === 'run' ? { origin: { kind: 'run', id: runId } } : {}) });
+  window.history.replaceState(null, '', `/r/${runId}`);
 }

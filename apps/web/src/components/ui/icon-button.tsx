@@ -16,7 +16,7 @@ export function IconButton({ label, icon: Icon, hint = label, className, ...prop
         aria-label={label}
         className={classNames(
           'inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-raised hover:text-ink',
-          'disabled:opacity-45 aria-pressed:bg-accent-soft aria-pressed:text-accent',
+          'disabled:opacity-45 aria-pressed:bg-raised aria-pressed:text-ink',
           className,
         )}
         {...props}

@@ -16,7 +16,7 @@ export function ArtifactList({ run }: ArtifactListProps) {
   if (!run || run.artifacts.length + run.artifactsSkipped === 0) {
     return (
       <EmptyState icon={PackageOpen} title="No artifacts">
-        Files that a program writes into the folder named by OUTPUT_DIR are kept and appear here.
+        Files that a program writes into the folder “output” are kept and appear here.
       </EmptyState>
     );
   }

@@ -18,7 +18,7 @@ export function PlainEditor({ fontSize }: { fontSize: number }) {
       autoComplete="off"
       wrap="off"
       style={{ fontSize, lineHeight: 1.55 }}
-      className="absolute inset-0 size-full resize-none overflow-auto bg-surface py-3 pr-4 pl-[62px] text-ink outline-none"
+      className="absolute inset-0 size-full resize-none overflow-auto bg-surface py-3 pr-4 pl-[33px] text-ink outline-none"
     />
   );
 }

@@ -45,7 +45,7 @@ export function RenameField({ file, onDone }: { file: WorkspaceFile; onDone: () 
   }
 
   return createPortal(
-    <div className="fixed z-30 text-[13px]" style={{ ...place, width: WIDTH_PX }}>
+    <section aria-label="Rename" className="fixed z-30 text-[13px]" style={{ ...place, width: WIDTH_PX }}>
       <input
         ref={field}
         aria-label={`New name of ${file.path}`}
@@ -61,7 +61,7 @@ export function RenameField({ file, onDone }: { file: WorkspaceFile; onDone: () 
       <p id={hintId} className="mt-1 rounded-md bg-ink px-2 py-1 text-xs text-canvas" aria-live="polite">
         {problem ?? 'Enter takes the name. A slash makes a folder.'}
       </p>
-    </div>,
+    </section>,
     document.body,
   );
 }

@@ -1,9 +1,15 @@
 'use client';
 
+import type { RunPage } from '@crucible/contracts/run';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { explainError } from '../../lib/explain-error.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+
+function without(data: InfiniteData<RunPage>, id: string): InfiniteData<RunPage> {
+  return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((run) => run.id !== id) })) };
+}
 
 /** Deletes a run for good: it leaves the list at once and comes back if that fails. */
 export function useDeleteRun(onDeleted: (runId: string) => void) {
@@ -14,11 +20,7 @@ export function useDeleteRun(onDeleted: (runId: string) => void) {
     trpc.runs.delete.mutationOptions({
       onMutate: async ({ id }) => {
         await queryClient.cancelQueries(lists);
-        queryClient.setQueriesData(lists, (data) =>
-          data === undefined
-            ? data
-            : { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((run) => run.id !== id) })) },
-        );
+        queryClient.setQueriesData<InfiniteData<RunPage>>(lists, (data) => data && without(data, id));
       },
       onSuccess: (_nothing, { id }) => onDeleted(id),
       onError: (error) => toast.error(`The run was not deleted. ${explainError(error)}`),

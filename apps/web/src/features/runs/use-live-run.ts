@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { RunState } from '@crucible/contracts/events';
 import { answered, createLiveSocket } from '../../lib/socket.ts';
 import type { LiveSocket } from '../../lib/socket.ts';
 import { useConnection } from '../../model/connection-store.ts';
@@ -75,7 +76,7 @@ function listen(live: LiveSocket): () => void {
 
 async function watch(live: LiveSocket, runId: string): Promise<void> {
   try {
-    const state = await answered((reply) => live.emit('run:watch', { runId, cursor: outputLog.cursor() }, reply));
+    const state = await answered<RunState>((reply) => live.emit('run:watch', { runId, cursor: outputLog.cursor() }, reply));
     useRun.getState().update(state);
   } catch (error) {
     const view = useRun.getState();

@@ -20,6 +20,7 @@ export function ShareButton() {
   const [snippetId, setSnippetId] = useState<string | null>(null);
 
   async function share(): Promise<void> {
+    if (create.isPending) return;
     const { language, origin } = useWorkspace.getState();
     if (origin.kind === 'snippet') return setSnippetId(origin.id);
     const { forkOf, ...program } = currentDraft();
@@ -36,7 +37,7 @@ export function ShareButton() {
 
   return (
     <>
-      <Button look="quiet" aria-label="Share" disabled={!ready || create.isPending} onClick={() => void share()} className="phone:w-9 phone:px-0">
+      <Button look="quiet" aria-label="Share" disabled={!ready} aria-busy={create.isPending} onClick={() => void share()} className="phone:w-9 phone:px-0">
         <Share2 aria-hidden className="size-[18px] text-muted" />
         <span className="max-md:hidden">Share</span>
       </Button>
