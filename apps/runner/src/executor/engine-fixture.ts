@@ -29,6 +29,8 @@ export type Engine = {
   run(program: Program): Promise<Outcome>;
   /** Containers of this engine that exist right now. */
   containers(): Promise<string[]>;
+  /** Kills the containers that are running, as an engine that restarts would; resolves with how many. */
+  killWaiting(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -44,12 +46,19 @@ export async function startEngine(pools: { minReady?: number; maxReady?: number 
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
   });
   await executor.start();
+  const docker = new Docker({ socketPath });
+  const label = [`crucible=${owner}`];
   return {
     executor,
     run: (program) => runProgram(executor, catalog, program),
     async containers() {
-      const listed = await new Docker({ socketPath }).listContainers({ all: true, filters: { label: [`crucible=${owner}`] } });
+      const listed = await docker.listContainers({ all: true, filters: { label } });
       return listed.map((container) => container.Id);
+    },
+    async killWaiting() {
+      const running = await docker.listContainers({ filters: { label } });
+      for (const { Id } of running) await docker.getContainer(Id).kill();
+      return running.length;
     },
     stop: () => executor.stop(),
   };

@@ -119,12 +119,9 @@ describe('execute', () => {
     expect(results.map((result) => result.stdout)).toEqual(Array.from({ length: 8 }, (_, i) => `${i}\n`));
   });
 
-  it('uses a sandbox that died while it waited for nothing', async () => {
-    const [waiting] = await engine.containers();
-    const { default: Docker } = await import('dockerode');
-    const socketPath = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
-    for (const id of await engine.containers()) await new Docker({ socketPath }).getContainer(id).kill();
-    expect(waiting).toBeDefined();
+  it('does not mind sandboxes that died while they waited', async () => {
+    await engine.run({ code: 'pass' });
+    expect(await engine.killWaiting()).toBeGreaterThan(0);
     expect(await engine.run({ code: 'print("alive")' })).toMatchObject({ status: 'completed', stdout: 'alive\n' });
   });
 

@@ -28,6 +28,7 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
   const kind = sandboxKind(input.request.image, input.request.language, input.request.limits);
   try {
     for (let attempt = 1; ; attempt += 1) {
+      input.signal.throwIfAborted();
       const warm = await deps.pools.take(kind, input.signal);
       try {
         const result = await executeIn(warm, input);
