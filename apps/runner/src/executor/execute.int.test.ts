@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEngine } from './engine-fixture.ts';
 import type { Engine } from './engine-fixture.ts';
 
@@ -120,7 +120,7 @@ describe('execute', () => {
   });
 
   it('does not mind sandboxes that died while they waited', async () => {
-    await engine.run({ code: 'pass' });
+    await vi.waitFor(() => expect(engine.executor.status().pools.some(({ ready }) => ready > 0)).toBe(true));
     expect(await engine.killWaiting()).toBeGreaterThan(0);
     expect(await engine.run({ code: 'print("alive")' })).toMatchObject({ status: 'completed', stdout: 'alive\n' });
   });
