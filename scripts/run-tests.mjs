@@ -70,7 +70,7 @@ function provider(context, records) {
     web: () => prepare.web(),
     database: () =>
       openDatabase(
-        { url: process.env.CRUCIBLE_TEST_DATABASE_URL, dataDir: join(state, 'postgres') },
+        { url: process.env.CRUCIBLE_TEST_DATABASE_URL, dataDir: join(state, 'postgres'), records },
         context,
       ),
     browser: () =>

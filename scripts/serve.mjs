@@ -34,7 +34,10 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
   await prepare.databaseClient();
   await prepare.web();
 
-  const database = await openDatabase({ url: env.DATABASE_URL, dataDir: join(state, 'postgres') }, context);
+  const database = await openDatabase(
+    { url: env.DATABASE_URL, dataDir: join(state, 'postgres'), records },
+    context,
+  );
   await migrate(database.url, context);
 
   const secrets = readSecrets(join(state, 'secrets.json'));

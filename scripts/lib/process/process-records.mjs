@@ -15,16 +15,18 @@ export function processRecords(folder) {
   return {
     add(name, pid) {
       mkdirSync(folder, { recursive: true });
-      const record = { name, pid, startedAt: startedAt(pid), supervisor: process.pid };
+      const record = { name, pid, startedAt: startedAt(pid), supervisor: process.pid, at: Date.now() };
       writeFileSync(fileOf(name), JSON.stringify(record));
       return record;
     },
     remove: (name) => rmSync(fileOf(name), { force: true }),
     get: (name) => readRecord(fileOf(name)),
+    /** Those that still run, in the order in which they have to be ended: the last one first. */
     living: () =>
       recordFiles(folder)
         .map((file) => readRecord(join(folder, file)))
-        .filter(isAlive),
+        .filter(isAlive)
+        .toSorted((a, b) => b.at - a.at),
     forgetDead() {
       for (const file of recordFiles(folder)) {
         if (!isAlive(readRecord(join(folder, file)))) rmSync(join(folder, file), { force: true });

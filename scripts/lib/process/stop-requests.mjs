@@ -1,7 +1,7 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** The terminal and npm both pass on one Ctrl-C: signals this close together are one request. */
 const SAME_REQUEST_MS = 400;
-const PARENT_POLL_MS = 1_000;
+const PARENT_POLL_MS = 250;
 
 /**
  * Calls `onRequest(signal)` once for each time that somebody wants this process to stop: by a signal, or because npm,

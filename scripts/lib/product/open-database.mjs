@@ -1,10 +1,11 @@
+import { Failure } from '../failure.mjs';
 import { orAbort } from '../process/lifetime.mjs';
 
 /**
  * The database server: the one at `url` when given, else the embedded Postgres in `dataDir`, stopped at the end.
  * @returns its `url`, and `ended`, which rejects when the embedded one ends by itself
  */
-export async function openDatabase({ url, dataDir }, { root, lifetime, progress }) {
+export async function openDatabase({ url, dataDir, records }, { root, lifetime, progress }) {
   const never = new Promise(() => {});
   if (url) return { url, ended: never };
   const { startEmbeddedPostgres } = await import('../database/embedded-postgres.mjs');
@@ -16,11 +17,13 @@ export async function openDatabase({ url, dataDir }, { root, lifetime, progress 
       stopping = true;
       const started = await starting.catch(() => null);
       if (started !== null) await progress.step('Stop the database', () => started.stop());
+      records.remove('database');
     });
     return orAbort(starting, lifetime.stopping);
   });
+  records.add('database', server.pid);
   const ended = server.exited.then(() => {
-    if (!stopping) throw new Error(`The database ended unexpectedly; ${dataDir}.log tells why.`);
+    if (!stopping) throw new Failure(`The database ended unexpectedly; ${dataDir}.log tells why.`);
     return never;
   });
   ended.catch(() => {});
