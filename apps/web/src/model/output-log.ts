@@ -3,7 +3,12 @@ import { START_CURSOR, advanceCursor } from './output-cursor.ts';
 
 /** Where a piece of the terminal's text comes from: the program, what the person typed, or a remark of ours. */
 export type OutputSource = 'stdout' | 'stderr' | 'typed' | 'notice';
-export type OutputPiece = { source: OutputSource; text: string };
+export type OutputPiece = {
+  source: OutputSource;
+  text: string;
+  /** The terminal shows it already, because it was typed there. */
+  drawn?: boolean;
+};
 
 /** Something that shows output. `write` resolves when the pieces have been drawn. */
 export type OutputSink = { write: (pieces: readonly OutputPiece[]) => Promise<void>; clear: () => void };

@@ -13,16 +13,15 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-[70dvh] min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* It stays in its place in the page, and so within its landmark. */}
+      <Radix.Content
+        align="start"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 max-h-[70dvh] min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-float"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -8,15 +8,14 @@ export function Tooltip({ hint, children }: { hint: ReactNode; children: ReactNo
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 rounded-md bg-ink px-2 py-1 text-xs text-canvas shadow-float"
-        >
-          {hint}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* It stays in its place in the page, and so within its landmark. */}
+      <Radix.Content
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 rounded-md bg-ink px-2 py-1 text-xs font-normal whitespace-nowrap text-canvas shadow-float"
+      >
+        {hint}
+      </Radix.Content>
     </Radix.Root>
   );
 }

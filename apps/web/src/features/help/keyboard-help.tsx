@@ -44,7 +44,7 @@ const KEYS: { title: string; rows: [keys: string[], what: string][] }[] = [
 export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard" description="On a Mac, ⌘ does what Ctrl does, except in the output.">
-      <div className="grid gap-5 overflow-y-auto px-5 pb-6" tabIndex={0} role="group" aria-label="Keys">
+      <div className="grid gap-5 overflow-y-auto px-5 pt-1 pb-6" tabIndex={0} role="group" aria-label="Keys">
         {KEYS.map(({ title, rows }) => (
           <section key={title}>
             <h3 className="mb-1.5 text-xs font-semibold tracking-wide text-muted uppercase">{title}</h3>

@@ -14,7 +14,7 @@ export function LanguageSelect({ languages, value, onChange }: LanguageSelectPro
       value={value}
       onChange={onChange}
       options={languages.map(({ id, name, version }) => ({ value: id, text: name, detail: version }))}
-      className="w-44 justify-between phone:w-auto phone:min-w-0 phone:flex-1"
+      className="w-44 phone:w-auto phone:min-w-0 phone:flex-1"
     >
       {chosen ? (
         <>

@@ -11,7 +11,7 @@ export function OutputFooter({ onSend }: { onSend: (text: string) => void }) {
   const tty = useRun(({ run }) => run?.terminal != null);
   return (
     <div className="shrink-0 border-t border-line bg-canvas">
-      {typing && <InputLine onSend={onSend} />}
+      {typing && <InputLine echo={!tty} onSend={onSend} />}
       <div className="flex h-7 items-center gap-4 px-3.5 text-xs text-muted">
         {tty ? (
           <span>Terminal mode</span>
@@ -31,13 +31,14 @@ export function OutputFooter({ onSend }: { onSend: (text: string) => void }) {
   );
 }
 
-function InputLine({ onSend }: { onSend: (text: string) => void }) {
+/** On a phone, a terminal is hard to type into. A program with a terminal of its own shows what it reads itself. */
+function InputLine({ echo, onSend }: { echo: boolean; onSend: (text: string) => void }) {
   const [line, setLine] = useState('');
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void outputLog.add({ source: 'typed', text: `${line}\n` });
-    onSend(`${line}\n`);
+    if (echo) void outputLog.add({ source: 'typed', text: `${line}\n` });
+    onSend(echo ? `${line}\n` : `${line}\r`);
     setLine('');
   }
 

@@ -39,15 +39,14 @@ export function createTerminalSink(terminal: Pick<Terminal, 'write'>): OutputSin
   };
 }
 
-function draw({ source, text }: OutputPiece): string {
+function draw({ source, text, drawn }: OutputPiece): string {
   switch (source) {
     case 'stdout':
       return text;
     case 'stderr':
       return styleStderr(text);
     case 'typed':
-      // It was drawn key by key while it was typed.
-      return '';
+      return drawn ? '' : text;
     case 'notice':
       return `\u001b[0;2m— ${text} —\u001b[0m\r\n`;
   }

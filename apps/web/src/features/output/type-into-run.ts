@@ -19,7 +19,7 @@ export function createTyping(draw: (text: string) => void, controls: () => Termi
     line = edit.line;
     draw(edit.echo);
     if (edit.sent !== '') {
-      void outputLog.add({ source: 'typed', text: edit.sent });
+      void outputLog.add({ source: 'typed', text: edit.sent, drawn: true });
       controls().send(edit.sent);
     }
     if (edit.endOfInput) controls().endInput();

@@ -14,10 +14,10 @@ export function RunStatus() {
   const { run, runId, starting, stopping, error } = useRun();
   const { text, tone } = sentence({ run, pending: starting || (runId !== null && run === null), stopping, error });
   return (
-    <div className="flex h-9 shrink-0 items-center gap-x-4 border-t border-line bg-canvas px-3.5 text-[13px]">
+    <div className="flex min-h-9 items-center gap-x-4 border-t phone:py-1.5 border-line bg-canvas px-3.5 text-[13px]">
       <p role="status" className="flex min-w-0 items-center gap-2 font-medium">
         <ToneIcon tone={tone} />
-        <span className="truncate" title={text}>
+        <span className="truncate phone:whitespace-normal" title={text}>
           {text}
           {run?.status === 'running' && <ElapsedTime since={run.startedAt} />}
         </span>
