@@ -21,7 +21,7 @@ module.exports = {
           String.raw`(^|/)[^/]+\.config\.(ts|mjs|cjs)$`,
           String.raw`(^|/)\.[^/]+\.cjs$`,
           String.raw`\.d\.ts$`,
-          '^scripts/[^/]+\\.mjs$',
+          '^scripts/((checks|commands)/)?[^/]+\\.mjs$',
           '/fixtures/',
           '^apps/web/src/app/',
           '^images/',
@@ -39,7 +39,7 @@ module.exports = {
       'What runs in production does not import a devDependency, other than its types.',
       {
         from: { path: '^(apps|packages)/[^/]+/src', pathNot: TEST_SUPPORT },
-        to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import'] },
+        to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only', 'type-import'] },
       },
     ),
     rule('no-test-import', 'Nothing imports a test.', { from: {}, to: { path: TEST } }),

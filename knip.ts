@@ -4,7 +4,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs', 'scripts/checks/*.mjs'],
+      entry: ['scripts/*.mjs', 'scripts/{checks,commands}/*.mjs'],
       project: ['*.ts', 'scripts/**/*.mjs'],
     },
     'apps/web': {

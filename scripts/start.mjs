@@ -1,4 +1,4 @@
 /** `npm start`: from a fresh clone to a running product. */
 import { runCommandScript } from './lib/command.mjs';
 
-await runCommandScript({ name: 'start', script: 'scripts/serve.mjs', args: process.argv.slice(2) });
+await runCommandScript('start');

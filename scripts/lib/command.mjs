@@ -12,17 +12,17 @@ const root = join(import.meta.dirname, '../..');
 
 /**
  * What every command does first, with any Node that npm runs on and no package installed: it installs the
- * dependencies, then hands over to `script`, which runs on the Node among them.
+ * dependencies, then hands over to scripts/commands/<name>.mjs, which runs on the Node among them.
  */
-export async function runCommandScript({ name, script, args }) {
+export async function runCommandScript(name) {
   requireNode();
   const startedAt = String(Date.now());
   try {
     await prepareDependencies();
     process.exitCode = await supervise({
       node: modernNode(root),
-      script: join(root, script),
-      args,
+      script: join(root, 'scripts/commands', `${name}.mjs`),
+      args: process.argv.slice(2),
       env: { CRUCIBLE_STARTED_AT: startedAt },
       recordsFolder: join(root, '.crucible/run', name),
     });

@@ -6,7 +6,7 @@ const SUPERVISOR = 'supervisor';
 const GRACE_MS = 5_000;
 
 /**
- * Makes this process the only one that runs `npm <command>` in this checkout, and ends what an earlier one that
+ * Makes this process the only one that runs a command in this checkout, and ends what an earlier one that
  * was killed has left running.
  * @returns the records of what is started from now on
  */
@@ -15,7 +15,7 @@ export async function claimCheckout({ root, command, lifetime }) {
   const supervisor = records.living().find((record) => record.name === SUPERVISOR);
   if (supervisor !== undefined) {
     throw new Failure(
-      `npm ${command} already runs in this folder (process ${supervisor.pid}): stop it first.`,
+      `"npm ${command}" already runs in this folder (process ${supervisor.pid}): stop it first.`,
     );
   }
   for (const record of records.living()) await endProcess(record, { graceMs: GRACE_MS });

@@ -12,11 +12,11 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Starts the runner and the web, waits until both are ready and registers their orderly end.
  * @param settings `ports`, `host` of the web, `databaseUrl`, `sessionSecret`, `engine`, `owner` of the sandboxes,
- *   `records` and `logsFolder`
- * @returns `url`, and `ended`, which rejects when one of them ends by itself
+ *   `records`, `logsFolder`, and in `runnerEnv` what else the runner is to be told
+ * @returns `url`, `runnerUrl`, and `ended`, which rejects when one of them ends by itself
  */
 export async function startProduct(settings, { root, node, lifetime, progress }) {
-  const { ports, host, databaseUrl, sessionSecret, engine, owner, records, logsFolder } = settings;
+  const { ports, host, databaseUrl, sessionSecret, engine, owner, records, logsFolder, runnerEnv } = settings;
   const runnerUrl = `http://${LOOPBACK}:${ports.runner}`;
   const webUrl = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host}:${ports.web}`;
   const shared = {
@@ -46,6 +46,7 @@ export async function startProduct(settings, { root, node, lifetime, progress })
       SESSION_SECRET: sessionSecret,
       IMAGE_CATALOG: join(root, '.crucible/images.json'),
       RUNNER_OWNER: owner,
+      ...runnerEnv,
     },
   });
   lifetime.onEnd('runner', runner.end);
@@ -71,5 +72,5 @@ export async function startProduct(settings, { root, node, lifetime, progress })
   };
   await progress.step('Runner', ready(`${runnerUrl}/health`));
   await progress.step('Web', ready(webUrl));
-  return { url: webUrl, ended };
+  return { url: webUrl, runnerUrl, ended };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runCommand } from '../process/run-command.mjs';
 import { NOTHING, countPlaywright, countVitest, settleCounts } from './count-results.mjs';
 
-const CHECK = 'scripts/check.mjs';
+const CHECK = 'scripts/commands/check.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 

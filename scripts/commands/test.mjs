@@ -1,24 +1,21 @@
 /** The part of `npm test` that runs once the dependencies are there: every suite, each with what it needs. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from './lib/failure.mjs';
-import { freePorts } from './lib/ports.mjs';
-import { runLife } from './lib/process/run-life.mjs';
-import { claimCheckout } from './lib/product/claim-checkout.mjs';
-import { migrate, openDatabase } from './lib/product/open-database.mjs';
-import { ownerOf } from './lib/product/owner-of.mjs';
-import { preparation } from './lib/product/prepare.mjs';
-import { startProduct } from './lib/product/start-product.mjs';
-import { createProgress, seconds } from './lib/progress.mjs';
-import { NOTHING, addCounts, describeCounts } from './lib/tests/count-results.mjs';
-import { findChromium } from './lib/tests/find-chromium.mjs';
-import { chooseSuites } from './lib/tests/choose-suites.mjs';
-import { freshDatabase } from './lib/tests/fresh-database.mjs';
-import { SUITES } from './lib/tests/suites.mjs';
+import { explain } from '../lib/failure.mjs';
+import { runLife } from '../lib/process/run-life.mjs';
+import { claimCheckout } from '../lib/product/claim-checkout.mjs';
+import { openDatabase } from '../lib/product/open-database.mjs';
+import { preparation } from '../lib/product/prepare.mjs';
+import { startSeparateProduct } from '../lib/product/start-separate-product.mjs';
+import { createProgress, seconds } from '../lib/progress.mjs';
+import { NOTHING, addCounts, describeCounts } from '../lib/tests/count-results.mjs';
+import { findChromium } from '../lib/tests/find-chromium.mjs';
+import { chooseSuites } from '../lib/tests/choose-suites.mjs';
+import { SUITES } from '../lib/tests/suites.mjs';
 
 const SUITE_WITHIN_MS = 40 * 60_000;
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const state = join(root, '.crucible/test');
 const resultsFolder = join(state, 'results');
 const node = process.execPath;
@@ -75,28 +72,10 @@ function provider(context, records) {
       ),
     browser: () =>
       progress.step('Browser', (log) => findChromium({ root, node, log, signal: context.lifetime.stopping })),
-    product: () => startTestProduct({ context, records, provide }),
+    product: async () => {
+      const [engine, database] = [await provide('engine'), await provide('database')];
+      return startSeparateProduct({ name: 'test', engine, database, records }, context);
+    },
   };
   return provide;
-}
-
-/** A whole product of its own, on free ports and an empty database. */
-async function startTestProduct({ context, records, provide }) {
-  const [engine, database] = [await provide('engine'), await provide('database')];
-  const databaseUrl = await freshDatabase(database.url, 'crucible_e2e');
-  await migrate(databaseUrl, context);
-  const [web, runner] = await freePorts(2);
-  return startProduct(
-    {
-      ports: { web, runner },
-      host: '127.0.0.1',
-      engine,
-      records,
-      databaseUrl,
-      sessionSecret: 'only-for-tests-'.repeat(3),
-      owner: ownerOf(root, 'test'),
-      logsFolder: join(state, 'logs'),
-    },
-    context,
-  );
 }

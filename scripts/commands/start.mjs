@@ -1,17 +1,17 @@
 /** The part of `npm start` that runs once the dependencies are there: prepares, starts, watches, stops. */
 import { join } from 'node:path';
-import { portFrom, requireFreePort } from './lib/ports.mjs';
-import { orAbort } from './lib/process/lifetime.mjs';
-import { runLife } from './lib/process/run-life.mjs';
-import { claimCheckout } from './lib/product/claim-checkout.mjs';
-import { migrate, openDatabase } from './lib/product/open-database.mjs';
-import { ownerOf } from './lib/product/owner-of.mjs';
-import { preparation } from './lib/product/prepare.mjs';
-import { startProduct } from './lib/product/start-product.mjs';
-import { createProgress, seconds } from './lib/progress.mjs';
-import { readSecrets } from './lib/read-secrets.mjs';
+import { portFrom, requireFreePort } from '../lib/ports.mjs';
+import { orAbort } from '../lib/process/lifetime.mjs';
+import { runLife } from '../lib/process/run-life.mjs';
+import { claimCheckout } from '../lib/product/claim-checkout.mjs';
+import { migrate, openDatabase } from '../lib/product/open-database.mjs';
+import { ownerOf } from '../lib/product/owner-of.mjs';
+import { preparation } from '../lib/product/prepare.mjs';
+import { startProduct } from '../lib/product/start-product.mjs';
+import { createProgress, seconds } from '../lib/progress.mjs';
+import { readSecrets } from '../lib/read-secrets.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const state = join(root, '.crucible');
 const node = process.execPath;
 const progress = createProgress();

@@ -1,0 +1,43 @@
+/** Measures the product on this machine: one that is started for it, so that nothing else uses it. */
+import { join } from 'node:path';
+import { runCommand } from '../lib/process/run-command.mjs';
+import { runLife } from '../lib/process/run-life.mjs';
+import { claimCheckout } from '../lib/product/claim-checkout.mjs';
+import { openDatabase } from '../lib/product/open-database.mjs';
+import { preparation } from '../lib/product/prepare.mjs';
+import { startSeparateProduct } from '../lib/product/start-separate-product.mjs';
+import { createProgress } from '../lib/progress.mjs';
+
+/** One client asks as fast as it can, which an installation would not let it do. */
+const NO_RATE_LIMIT = {
+  CREATIONS_PER_MINUTE_PER_PERSON: '1000000',
+  CREATIONS_PER_MINUTE_PER_ADDRESS: '1000000',
+  LOG_LEVEL: 'warn',
+};
+
+const root = join(import.meta.dirname, '../..');
+const node = process.execPath;
+const progress = createProgress();
+
+await runLife({ progress, stoppedCode: 130 }, async (lifetime) => {
+  const context = { root, node, lifetime, progress };
+  const records = await claimCheckout({ root, command: 'bench', lifetime });
+  const prepare = preparation(context);
+  const engine = await prepare.engine();
+  await prepare.images(engine);
+  await prepare.databaseClient();
+  await prepare.web();
+  const database = await openDatabase({ dataDir: join(root, '.crucible/bench/postgres'), records }, context);
+  const product = await startSeparateProduct(
+    { name: 'bench', engine, database, records, runnerEnv: NO_RATE_LIMIT },
+    context,
+  );
+  const env = {
+    RUNNER_URL: product.runnerUrl,
+    IMAGE_CATALOG: join(root, '.crucible/images.json'),
+    DOCKER_HOST: engine.address.host,
+  };
+  const args = [join(root, 'bench/src/main.ts'), ...process.argv.slice(2)];
+  const { code } = await runCommand(node, args, { cwd: root, env, signal: lifetime.stopping, inherit: true });
+  return code;
+});
