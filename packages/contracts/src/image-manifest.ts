@@ -60,6 +60,8 @@ export const ImageManifestSchema = z.strictObject({
   description: z.string().min(1),
   languages: z.array(ManifestLanguageSchema).min(1),
   defaultLimits: LimitsSchema,
+  /** Folders beside the image's own in images/ that its Dockerfile copies from, under their own names. */
+  parts: z.array(NameSchema).default([]),
   /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */
   buildInputs: z.record(z.string(), z.string()).default({}),
 });
