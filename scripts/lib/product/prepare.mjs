@@ -27,7 +27,7 @@ export function preparation({ root, node, lifetime, progress }) {
     },
     async images(engine) {
       process.env.DOCKER_HOST = engine.address.host;
-      const { ensureBaseImage } = await import('../images/ensure-base-image.mjs');
+      const { ensureBaseImage } = await import('../images/base-image.mjs');
       const { buildImages } = await import('../images/build-images.mjs');
       const base = await step('Base image', (log) => ensureBaseImage({ root, log }));
       await step('Images', (log) => buildImages({ root, base, log }));
