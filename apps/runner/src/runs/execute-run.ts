@@ -1,0 +1,92 @@
+import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Db, Run } from '@crucible/db';
+import type { Pool } from 'pg';
+import type { ExecutionEvent, ExecutionResult, Executor } from '../executor/executor.ts';
+import { findLanguage } from '../images/find-language.ts';
+import { AppError } from '../lib/app-error.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+import { completeJob } from '../queue/complete-job.ts';
+import type { ClaimedJob } from '../queue/job.ts';
+import type { JobControl } from '../queue/worker-loop.ts';
+import { beginRun } from './begin-run.ts';
+import type { LiveLogs } from './live-logs.ts';
+import { noResult } from './no-result.ts';
+import type { RunEvents } from './run-events.ts';
+import type { RunLog } from './run-log.ts';
+import type { RunningRun, RunningRuns } from './running-runs.ts';
+import { settleRun } from './settle-run.ts';
+import { toExecutionRequest } from './to-execution-request.ts';
+
+export type ExecuteRunDeps = {
+  db: Db;
+  pool: Pick<Pool, 'query'>;
+  catalog: ImageCatalog;
+  executor: Executor;
+  running: RunningRuns;
+  logs: LiveLogs;
+  events: RunEvents;
+  clock: Clock;
+  log: Logger;
+};
+
+/**
+ * What the queue does for a job of kind `run`: executes it and stores how it ended, exactly once however many
+ * workers have tried. Rejects only when the database cannot be reached; the job is tried again then.
+ */
+export async function executeRun(deps: ExecuteRunDeps, job: ClaimedJob, control: JobControl): Promise<void> {
+  // Known before the run is marked as running, so that whoever sees it running can stop it.
+  const running = deps.running.open({ runId: job.subjectId, personId: job.personId });
+  try {
+    const row = await beginRun(deps, job);
+    if (row === null) await completeJob(deps.db, job);
+    else await executeAttempt(deps, { row, running, job, control });
+  } finally {
+    deps.running.close(running);
+  }
+}
+
+type Attempt = { row: Run; running: RunningRun; job: ClaimedJob; control: JobControl };
+
+async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control }: Attempt): Promise<void> {
+  if (row.cancelRequestedAt !== null) running.cancel();
+  if (!row.interactive) running.endStdin();
+  const log = deps.logs.open({ runId: row.id, personId: row.personId, attempt: row.attempt });
+  try {
+    const signal = AbortSignal.any([control.signal, running.cancelled, log.failed]);
+    // The engine may be waiting for room in the log, which a worker that lost the job never makes.
+    control.signal.addEventListener('abort', log.discard, { once: true });
+    const { result, image } = await execute(deps, { row, running, log, signal });
+    const isSettled = await settleRun(deps, { job, control, log, running, result, image });
+    if (isSettled) deps.logs.retire(row.id, log);
+    else deps.logs.drop(row.id, log);
+  } catch (error) {
+    deps.logs.drop(row.id, log);
+    throw error;
+  } finally {
+    control.signal.removeEventListener('abort', log.discard);
+  }
+}
+
+type Execution = { row: Run; running: RunningRun; log: RunLog; signal: AbortSignal };
+type Executed = { result: ExecutionResult; image: { digest: string; languageVersion: string } };
+
+async function execute(deps: ExecuteRunDeps, { row, running, log, signal }: Execution): Promise<Executed> {
+  const asked = { digest: row.imageDigest, languageVersion: row.languageVersion };
+  if (signal.aborted) return { result: noResult('cancelled', null), image: asked };
+  try {
+    const { image, language } = findLanguage(deps.catalog, row.language);
+    const request = toExecutionRequest({ row, image, language, running });
+    const result = await deps.executor.execute(request, (event) => record(log, event), signal);
+    return { result, image: { digest: image.digest, languageVersion: image.versions[language.id] ?? '' } };
+  } catch (error) {
+    deps.log.error({ err: error, runId: row.id }, 'a run could not be executed');
+    const cause = error instanceof AppError ? error.message : String(error);
+    return { result: noResult('internal_error', cause), image: asked };
+  }
+}
+
+function record(log: RunLog, event: ExecutionEvent): void | Promise<void> {
+  if (event.type === 'output') return log.append(event);
+  return log.endStep();
+}

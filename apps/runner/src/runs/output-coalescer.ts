@@ -1,0 +1,68 @@
+import type { OutputChunk } from '@crucible/contracts/events';
+import { createUtf8Chunker, utf8Border } from './utf8-chunker.ts';
+import type { Utf8Chunker } from './utf8-chunker.ts';
+
+type Source = Pick<OutputChunk, 'step' | 'stream'>;
+
+export type OutputCoalescer = {
+  add(source: Source, data: Uint8Array): void;
+  /** Adds the beginnings of characters that were held back; between steps and at the end. */
+  addHeld(): void;
+  /** Bytes that wait to be taken. */
+  waitingBytes(): number;
+  /** Everything that waits, in order, as few chunks as possible, numbered on from the last. */
+  take(): OutputChunk[];
+};
+
+/** The database takes no larger ones. */
+export const MAX_CHUNK_BYTES = 64 * 1024;
+
+/** Makes numbered chunks that end at character borders from output that comes in pieces of any size. */
+export function createOutputCoalescer(): OutputCoalescer {
+  const chunkers: Record<OutputChunk['stream'], Utf8Chunker> = {
+    stdout: createUtf8Chunker(),
+    stderr: createUtf8Chunker(),
+  };
+  let step: OutputChunk['step'] = 'run';
+  let pieces: (Source & { parts: Uint8Array[] })[] = [];
+  let bytes = 0;
+  let lastSeq = 0;
+
+  const put = (source: Source, data: Uint8Array) => {
+    if (data.length === 0) return;
+    bytes += data.length;
+    const last = pieces.at(-1);
+    if (last?.step === source.step && last.stream === source.stream) last.parts.push(data);
+    else pieces.push({ ...source, parts: [data] });
+  };
+
+  const numbered = (piece: (typeof pieces)[number]): OutputChunk[] => {
+    const data = Buffer.concat(piece.parts);
+    const chunks: OutputChunk[] = [];
+    for (let start = 0; start < data.length; ) {
+      const rest = data.subarray(start);
+      const chunk = rest.subarray(0, utf8Border(rest, MAX_CHUNK_BYTES));
+      chunks.push({ seq: ++lastSeq, step: piece.step, stream: piece.stream, data: chunk });
+      start += chunk.length;
+    }
+    return chunks;
+  };
+
+  return {
+    add: (source, data) => {
+      step = source.step;
+      put(source, chunkers[source.stream].push(data));
+    },
+    addHeld: () => {
+      put({ step, stream: 'stdout' }, chunkers.stdout.end());
+      put({ step, stream: 'stderr' }, chunkers.stderr.end());
+    },
+    waitingBytes: () => bytes,
+    take: () => {
+      const taken = pieces;
+      pieces = [];
+      bytes = 0;
+      return taken.flatMap(numbered);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { LimitsSchema } from '@crucible/contracts/limits';
+import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
+import { AppError } from '../lib/app-error.ts';
+
+type Input = {
+  /** What the image gives to whoever asks for nothing. */
+  defaults: Limits;
+  requested: RequestedLimits;
+  /** What this installation allows. */
+  maxima: Limits;
+};
+
+/** The limits of a run. A request above the maximum is `limit_too_high`; a default above it is lowered. */
+export function resolveLimits({ defaults, requested, maxima }: Input): Limits {
+  const names = LimitsSchema.keyof().options;
+  const issues = names.flatMap((name) => {
+    const value = requested[name];
+    if (value === undefined || value <= maxima[name]) return [];
+    return [{ path: `limits.${name}`, message: `${name} is at most ${maxima[name]} here, not ${value}.` }];
+  });
+  const [first] = issues;
+  if (first !== undefined) throw new AppError('limit_too_high', { userMessage: first.message, issues });
+  return LimitsSchema.parse(
+    Object.fromEntries(names.map((name) => [name, requested[name] ?? Math.min(defaults[name], maxima[name])])),
+  );
+}

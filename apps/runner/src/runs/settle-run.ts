@@ -1,0 +1,54 @@
+import type { Db } from '@crucible/db';
+import type { ExecutionResult } from '../executor/executor.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { ClaimedJob } from '../queue/job.ts';
+import type { JobControl } from '../queue/worker-loop.ts';
+import { finishRun } from './finish-run.ts';
+import { requeueRun } from './requeue-run.ts';
+import type { RunEvents } from './run-events.ts';
+import type { RunLog } from './run-log.ts';
+import type { RunningRun } from './running-runs.ts';
+import { untilStored } from './until-stored.ts';
+
+type Deps = { db: Db; events: RunEvents; clock: Clock; log: Logger };
+
+export type Settlement = {
+  job: ClaimedJob;
+  control: JobControl;
+  log: RunLog;
+  running: RunningRun;
+  result: ExecutionResult;
+  image: { digest: string; languageVersion: string };
+};
+
+const RETRY_DELAY_MS = 250;
+
+/** Decides what becomes of an attempt. True when the run is final now. */
+export async function settleRun(deps: Deps, settlement: Settlement): Promise<boolean> {
+  const { job, control, log, running, image } = settlement;
+  if (!control.stillOurs()) return false;
+  const wanted = running.cancelled.aborted;
+  const result = wanted ? asCancelled(settlement.result) : settlement.result;
+  const store = { log: deps.log.child({ runId: job.subjectId }), signal: control.signal };
+
+  // Nobody asked for the end of this run: the service stops, or could not keep its output.
+  if (result.status === 'cancelled' && !wanted) {
+    const counts = !control.signal.aborted && log.failed.aborted;
+    await requeueRun(deps, job, { delayMs: 0, counts });
+    return false;
+  }
+  if (result.status === 'internal_error' && job.attempts < job.maxAttempts) {
+    store.log.warn({ cause: result.internalCause, attempt: job.attempts }, 'a run is tried again');
+    await untilStored(() => requeueRun(deps, job, { delayMs: RETRY_DELAY_MS * job.attempts, counts: true }), store);
+    return false;
+  }
+  await log.finish();
+  const outcome = { result, firstOutputAt: log.firstOutputAt(), image };
+  return untilStored(() => finishRun(deps, job, outcome), store);
+}
+
+/** A failure of ours does not matter any more to a person who has stopped the run. */
+function asCancelled(result: ExecutionResult): ExecutionResult {
+  return result.status === 'internal_error' ? { ...result, status: 'cancelled' } : result;
+}
