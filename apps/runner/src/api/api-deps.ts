@@ -1,0 +1,22 @@
+import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Limits } from '@crucible/contracts/limits';
+import type { Db } from '@crucible/db';
+import type { Clock } from '../lib/clock.ts';
+import type { QueuePositions } from '../queue/queue-positions.ts';
+import type { LiveLogs } from '../runs/live-logs.ts';
+import type { RunControl } from '../runs/run-control.ts';
+import type { RunEvents } from '../runs/run-events.ts';
+
+/** Everything that the operations behind the API need. */
+export type ApiDeps = {
+  db: Db;
+  catalog: ImageCatalog;
+  positions: QueuePositions;
+  events: RunEvents;
+  control: RunControl;
+  logs: LiveLogs;
+  clock: Clock;
+  /** The most that this installation allows a run. */
+  maxLimits: Limits;
+  maxUnfinishedRunsPerPerson: number;
+};
