@@ -2,23 +2,33 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Programs of the system, not of a package.
+  ignoreBinaries: ['setpriv', 'dockerd'],
   workspaces: {
     '.': {
       entry: ['scripts/*.mjs', 'scripts/{checks,commands}/*.mjs'],
-      project: ['*.ts', 'scripts/**/*.mjs'],
+      project: ['*.ts', 'scripts/**/*.mjs', 'prisma/*.prisma'],
+      // The checks start these by the paths of their programs.
+      ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'typescript7'],
     },
     'apps/web': {
-      entry: ['server.ts', 'src/**/*.test.{ts,tsx}'],
-      project: ['**/*.{ts,tsx,mjs}'],
+      entry: ['src/**/*.test.{ts,tsx}'],
+      project: ['**/*.{ts,tsx,mjs,css}'],
     },
     'apps/runner': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
     },
-    'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'] },
-    'packages/db': { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts', '!src/generated/**'] },
+    // Everything in it is an entry, so what it exports is compared with what the others import.
+    'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'], includeEntryExports: true },
+    'packages/db': {
+      entry: ['src/**/*.test.ts'],
+      project: ['src/**/*.ts', '!src/generated/**'],
+      // Imported by the generated client.
+      ignoreDependencies: ['@prisma/client'],
+    },
     e2e: { entry: ['**/*.spec.ts'], project: ['**/*.ts'] },
-    bench: { project: ['**/*.ts'] },
+    bench: { entry: ['src/main.ts'], project: ['**/*.ts'] },
   },
 };
 

@@ -6,7 +6,7 @@ const ENVIRONMENT = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 const OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
 
 /** The distribution by its id, `debian` or `ubuntu` for example; empty where nothing says so. */
-export function distribution() {
+function distribution() {
   if (!existsSync('/etc/os-release')) return '';
   return /^ID=["']?([a-z]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? '';
 }

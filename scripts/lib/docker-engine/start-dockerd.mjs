@@ -11,7 +11,7 @@ const POLL_MS = 100;
 const SHOWN_LINES = 15;
 
 /** Where a dockerd keeps its pid file when nobody says otherwise. */
-export const DEFAULT_PID_FILE = '/var/run/docker.pid';
+const DEFAULT_PID_FILE = '/var/run/docker.pid';
 
 /**
  * Starts a dockerd that lives on its own, and waits until it answers.
