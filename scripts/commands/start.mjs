@@ -59,5 +59,5 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
     `\nCrucible is ready at http://localhost:${ports.web} (runner on ${ports.runner}, ${seconds(tookMs)})`,
   );
   progress.say('Press Ctrl-C to stop it.');
-  return orAbort(Promise.race([product.ended, database.ended]), lifetime.stopping);
+  return orAbort(Promise.race([product.ended, database.ended, engine.ended]), lifetime.stopping);
 });

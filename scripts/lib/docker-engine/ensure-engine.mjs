@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.mjs';
@@ -15,28 +15,49 @@ const RECORD = 'dockerd';
 const SLOW_ENGINE_MS = 30_000;
 const STOP_GRACE_MS = 30_000;
 const POLL_MS = 250;
+const WATCH_EVERY_MS = 1_000;
 
 /**
  * Makes sure of a Docker Engine: the one that answers, else one that is installed and started here.
  * @param options `stateFolder` remembers an engine that was started, and who uses it; `dockerd` has the address,
  *   pid file and arguments of the one to start, where they are not the usual ones
- * @returns its `address` and `release()`, which stops it when it was started here and nobody needs it any more
+ * @returns its `address`; `release()`, which stops it when it was started here and nobody needs it any more; and
+ *   `ended`, which rejects when an engine that was started here ends before that
  */
 export async function ensureEngine({ stateFolder, env = process.env, dockerd = {}, log, signal }) {
   const address =
     (await findEngine(env, dockerd.address)) ?? (await bringUpEngine({ stateFolder, dockerd, log, signal }));
   const users = userRegister(join(stateFolder, 'engine-users'));
   users.enter();
+  const records = processRecords(stateFolder);
+  const watch = new AbortController();
   const release = async ({ hurry }) => {
+    watch.abort();
     users.leave();
-    const record = processRecords(stateFolder).get(RECORD);
-    if (!isAlive(record)) return processRecords(stateFolder).remove(RECORD);
+    const record = records.get(RECORD);
+    if (!isAlive(record)) return records.remove(RECORD);
     if (users.others() > 0 || (await runningContainers(address)).length > 0) return undefined;
     await endProcess(record, { graceMs: STOP_GRACE_MS, hurry });
-    return processRecords(stateFolder).remove(RECORD);
+    return records.remove(RECORD);
   };
   const { body } = await engineRequest(address, { path: '/version' });
-  return { address, release, note: `${body.Version}` };
+  const ended = untilGone(records.get(RECORD), watch.signal);
+  return { address, release, ended, note: body.Version };
+}
+
+/** Rejects when the process ends; never settles for an engine that is not ours. */
+function untilGone(record, signal) {
+  const gone = new Promise((_, reject) => {
+    if (!isAlive(record)) return;
+    const poll = setInterval(() => {
+      if (isAlive(record)) return;
+      clearInterval(poll);
+      reject(new Failure('The Docker Engine ended unexpectedly; .crucible/logs/dockerd.log tells why.'));
+    }, WATCH_EVERY_MS);
+    signal.addEventListener('abort', () => clearInterval(poll));
+  });
+  gone.catch(() => {});
+  return gone;
 }
 
 async function findEngine(env, ours) {
@@ -96,8 +117,11 @@ function userRegister(folder) {
     },
     leave: () => rmSync(me, { force: true }),
     others() {
-      const pids = readdirSync(folder).map(Number);
-      return pids.filter((pid) => pid !== process.pid && startedAt(pid) !== null).length;
+      const pids = readdirSync(folder).filter((pid) => pid !== String(process.pid));
+      const isHere = (pid) => startedAt(Number(pid)) === readFileSync(join(folder, pid), 'utf8');
+      const here = pids.filter(isHere);
+      for (const pid of pids) if (!here.includes(pid)) rmSync(join(folder, pid), { force: true });
+      return here.length;
     },
   };
 }
