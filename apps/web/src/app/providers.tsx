@@ -32,7 +32,7 @@ function Toasts() {
       offset={{ bottom: 48, left: 12 }}
       mobileOffset={{ bottom: 112 }}
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      toastOptions={{ duration: 6000 }}
+      toastOptions={{ duration: 6000, style: { fontFamily: 'var(--font-sans)' } }}
     />
   );
 }

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 
 type DialogProps = {
@@ -23,12 +24,21 @@ const PLACES = {
 
 /** A window over the page that keeps the focus until it is closed. */
 export function Dialog({ open, onOpenChange, title, description, children, place = 'middle' }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          // Opened from state, the dialog has no button of its own to give the focus back to.
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className={classNames('fixed z-40 flex flex-col bg-surface text-ink shadow-float outline-none', PLACES[place])}
         >
           <div className="flex items-start gap-3 px-5 pt-4 pb-3">

@@ -2,7 +2,6 @@
 
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Banner } from '../../components/ui/banner.tsx';
 import { useConnection } from '../../model/connection-store.ts';
 
 /** Shorter interruptions are not worth a word. */
@@ -21,9 +20,13 @@ export function ConnectionNotice() {
 
   if (!shown) return null;
   return (
-    <Banner icon={WifiOff} tone="warning">
-      {navigator.onLine ? 'The connection to Crucible is interrupted.' : 'You are offline.'} You can keep writing;
-      reconnecting…
-    </Banner>
+    // Over the page, so that nothing moves when it comes and goes.
+    <div className="pointer-events-none fixed inset-x-2 top-14 z-20 flex justify-center">
+      <p className="flex items-center gap-2.5 rounded-lg border border-accent/60 bg-accent-soft px-4 py-2 text-sm text-ink shadow-float">
+        <WifiOff aria-hidden className="size-4 shrink-0 text-accent" />
+        {navigator.onLine ? 'The connection to Crucible is interrupted.' : 'You are offline.'} You can keep writing;
+        reconnecting…
+      </p>
+    </div>
   );
 }

@@ -36,9 +36,11 @@ function ShareLink({ url }: { url: string }) {
     }
   }
 
-  // The link goes to the clipboard right away, where the browser lets it.
+  // The link goes to the clipboard right away, where the browser lets it; a moment later, so that the dialog
+  // has noted where the focus was.
   useEffect(() => {
-    void copy();
+    const frame = requestAnimationFrame(() => void copy());
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   return (
