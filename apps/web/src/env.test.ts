@@ -3,7 +3,12 @@ import { parseEnv } from './env.ts';
 
 describe('parseEnv', () => {
   it('listens on this machine only unless told otherwise', () => {
-    expect(parseEnv({})).toEqual({ port: 3000, host: '127.0.0.1', runnerUrl: 'http://127.0.0.1:8083', dev: false });
+    expect(parseEnv({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      runnerUrl: 'http://127.0.0.1:8083',
+      dev: false,
+    });
   });
 
   it('names every wrong variable in one error', () => {

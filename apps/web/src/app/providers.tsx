@@ -13,7 +13,13 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
   const [queryClient] = useState(createQueryClient);
   const [api] = useState(createApiClient);
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      nonce={nonce}
+    >
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={api} queryClient={queryClient}>
           <TooltipProvider>{children}</TooltipProvider>

@@ -6,10 +6,15 @@ const draft = { files: [{ path: 'main.py', content: 'print(1)' }], stdin: 'x', f
 describe('parseDraft', () => {
   it('reads what was written', () => expect(parseDraft(writeDraft(draft))).toEqual(draft));
 
-  it.each([null, '', '{', 'null', '[]', '{"files":[]}', '{"files":[{"path":"../x","content":""}],"stdin":"","forkOf":null}'])(
-    '%j is no draft',
-    (stored) => expect(parseDraft(stored)).toBeNull(),
-  );
+  it.each([
+    null,
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"files":[]}',
+    '{"files":[{"path":"../x","content":""}],"stdin":"","forkOf":null}',
+  ])('%j is no draft', (stored) => expect(parseDraft(stored)).toBeNull());
 
   it('does not keep what only the editor needs', () => {
     const withId = { ...draft, files: [{ id: '1', path: 'a', content: '' }] };

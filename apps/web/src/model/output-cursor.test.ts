@@ -2,7 +2,12 @@ import type { OutputChunk } from '@crucible/contracts/events';
 import { describe, expect, it } from 'vitest';
 import { START_CURSOR, advanceCursor } from './output-cursor.ts';
 
-const chunk = (seq: number): OutputChunk => ({ seq, step: 'run', stream: 'stdout', data: new Uint8Array([seq]) });
+const chunk = (seq: number): OutputChunk => ({
+  seq,
+  step: 'run',
+  stream: 'stdout',
+  data: new Uint8Array([seq]),
+});
 const seqs = (chunks: OutputChunk[]) => chunks.map(({ seq }) => seq);
 
 describe('advanceCursor', () => {
@@ -13,7 +18,10 @@ describe('advanceCursor', () => {
   });
 
   it('drops what it has already, whole or in part', () => {
-    const step = advanceCursor({ attempt: 1, seq: 2 }, { attempt: 1, chunks: [chunk(1), chunk(2), chunk(3), chunk(3)] });
+    const step = advanceCursor(
+      { attempt: 1, seq: 2 },
+      { attempt: 1, chunks: [chunk(1), chunk(2), chunk(3), chunk(3)] },
+    );
     expect(seqs(step.chunks)).toEqual([3]);
     expect(step.cursor).toEqual({ attempt: 1, seq: 3 });
   });

@@ -11,7 +11,10 @@ export type CursorStep = {
 };
 
 /** Takes from a message what this watcher does not have yet: repeats and output of past attempts are dropped. */
-export function advanceCursor(cursor: RunCursor, message: Pick<OutputMessage, 'attempt' | 'chunks'>): CursorStep {
+export function advanceCursor(
+  cursor: RunCursor,
+  message: Pick<OutputMessage, 'attempt' | 'chunks'>,
+): CursorStep {
   if (message.attempt < cursor.attempt) return { cursor, chunks: [], restarted: false };
   const restarted = message.attempt > cursor.attempt;
   let seq = restarted ? 0 : cursor.seq;

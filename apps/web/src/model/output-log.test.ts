@@ -4,7 +4,12 @@ import { createOutputLog } from './output-log.ts';
 import type { OutputPiece, OutputSink } from './output-log.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const chunk = (seq: number, data: Uint8Array, stream: OutputChunk['stream'] = 'stdout'): OutputChunk => ({ seq, step: 'run', stream, data });
+const chunk = (seq: number, data: Uint8Array, stream: OutputChunk['stream'] = 'stdout'): OutputChunk => ({
+  seq,
+  step: 'run',
+  stream,
+  data,
+});
 const message = (attempt: number, ...chunks: OutputChunk[]) => ({ runId: 'r', attempt, chunks });
 
 function recorder(): OutputSink & { pieces: OutputPiece[] } {
@@ -33,7 +38,9 @@ describe('createOutputLog', () => {
   it('joins a character that is cut by the other stream', async () => {
     const log = createOutputLog();
     const fire = bytes('🔥');
-    await log.accept(message(1, chunk(1, fire.slice(0, 2)), chunk(2, bytes('!'), 'stderr'), chunk(3, fire.slice(2))));
+    await log.accept(
+      message(1, chunk(1, fire.slice(0, 2)), chunk(2, bytes('!'), 'stderr'), chunk(3, fire.slice(2))),
+    );
     expect(log.text()).toBe('!🔥');
   });
 

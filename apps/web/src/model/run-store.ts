@@ -52,7 +52,12 @@ export const useRun = create<RunView>()((set, get) => ({
 }));
 
 /** Whether the run on the screen still goes on, or is about to begin. */
-export function isActive({ run, runId, starting, error }: Pick<RunView, 'run' | 'runId' | 'starting' | 'error'>): boolean {
+export function isActive({
+  run,
+  runId,
+  starting,
+  error,
+}: Pick<RunView, 'run' | 'runId' | 'starting' | 'error'>): boolean {
   if (starting) return true;
   if (runId === null || error !== null) return false;
   return run === null || !isFinalStatus(run.status);

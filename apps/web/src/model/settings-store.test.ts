@@ -8,6 +8,10 @@ describe('parseSettings', () => {
   });
 
   it('keeps what is there', () => {
-    expect(parseSettings('{"terminal":true,"fontSize":18}')).toEqual({ ...defaults, terminal: true, fontSize: 18 });
+    expect(parseSettings('{"terminal":true,"fontSize":18}')).toEqual({
+      ...defaults,
+      terminal: true,
+      fontSize: 18,
+    });
   });
 });

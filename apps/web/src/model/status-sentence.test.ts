@@ -28,7 +28,13 @@ const told = (part: Partial<Told>): Told => ({
   ...part,
 });
 
-const problem = (severity: 'error' | 'warning') => ({ file: 'main.ts', line: 1, column: 1, severity, message: 'x' });
+const problem = (severity: 'error' | 'warning') => ({
+  file: 'main.ts',
+  line: 1,
+  column: 1,
+  severity,
+  message: 'x',
+});
 
 describe('statusSentence', () => {
   it.each<[Partial<Told>, string]>([
@@ -44,13 +50,25 @@ describe('statusSentence', () => {
     [{ status: 'signalled', signal: 'SIGUSR1' }, 'Crashed: SIGUSR1'],
     [{ status: 'signalled' }, 'Crashed'],
     [{ status: 'time_limit' }, 'Stopped after 10 s: the time limit'],
-    [{ status: 'time_limit', phase: 'compile', limitHit: { name: 'wallMs', limit: 30_000, used: 30_001 } }, 'Stopped compiling after 30 s: the time limit'],
-    [{ status: 'time_limit', limitHit: { name: 'cpuMs', limit: 5000, used: 5003 } }, 'Stopped after 5 s of CPU time: the CPU limit'],
+    [
+      { status: 'time_limit', phase: 'compile', limitHit: { name: 'wallMs', limit: 30_000, used: 30_001 } },
+      'Stopped compiling after 30 s: the time limit',
+    ],
+    [
+      { status: 'time_limit', limitHit: { name: 'cpuMs', limit: 5000, used: 5003 } },
+      'Stopped after 5 s of CPU time: the CPU limit',
+    ],
     [{ status: 'memory_limit' }, 'Used more than 256 MB: the memory limit'],
-    [{ status: 'output_limit', outputBytes: 6_888_890 }, 'Stopped at 1 MB of output: the output limit (6,888,890 bytes were produced)'],
+    [
+      { status: 'output_limit', outputBytes: 6_888_890 },
+      'Stopped at 1 MB of output: the output limit (6,888,890 bytes were produced)',
+    ],
     [{ status: 'compile_error' }, 'Compile error'],
     [{ status: 'compile_error', diagnostics: [problem('error')] }, 'Compile error: 1 problem'],
-    [{ status: 'compile_error', diagnostics: [problem('error'), problem('error'), problem('warning')] }, 'Compile error: 2 problems'],
+    [
+      { status: 'compile_error', diagnostics: [problem('error'), problem('error'), problem('warning')] },
+      'Compile error: 2 problems',
+    ],
     [{ status: 'cancelled' }, 'Stopped by you'],
     [{ status: 'internal_error', attempt: 3 }, 'Something went wrong on our side; the run was tried 3 times'],
     [{ status: 'internal_error', attempt: 1 }, 'Something went wrong on our side'],

@@ -11,7 +11,17 @@ export type StatusSentence = { text: string; tone: Tone };
 
 type Told = Pick<
   RunState,
-  'status' | 'queuePosition' | 'phase' | 'exitCode' | 'signal' | 'limitHit' | 'limits' | 'wallMs' | 'outputBytes' | 'diagnostics' | 'attempt'
+  | 'status'
+  | 'queuePosition'
+  | 'phase'
+  | 'exitCode'
+  | 'signal'
+  | 'limitHit'
+  | 'limits'
+  | 'wallMs'
+  | 'outputBytes'
+  | 'diagnostics'
+  | 'attempt'
 >;
 
 const SIGNAL_MEANINGS: Record<string, string> = {
@@ -37,7 +47,10 @@ export function statusSentence(run: Told): StatusSentence {
     case 'running':
       return { tone: 'busy', text: run.phase === 'compile' ? 'Compiling…' : 'Running…' };
     case 'completed':
-      return { tone: 'good', text: run.wallMs === null ? 'Finished' : `Finished in ${formatDuration(run.wallMs)}` };
+      return {
+        tone: 'good',
+        text: run.wallMs === null ? 'Finished' : `Finished in ${formatDuration(run.wallMs)}`,
+      };
     case 'nonzero_exit':
       return { tone: 'bad', text: `Exited with code ${run.exitCode ?? 'unknown'}` };
     case 'signalled':
@@ -45,7 +58,10 @@ export function statusSentence(run: Told): StatusSentence {
     case 'time_limit':
       return { tone: 'bad', text: timeText(run) };
     case 'memory_limit':
-      return { tone: 'bad', text: `Used more than ${formatBytes(limitOf(run, 'memoryBytes'))}: the memory limit` };
+      return {
+        tone: 'bad',
+        text: `Used more than ${formatBytes(limitOf(run, 'memoryBytes'))}: the memory limit`,
+      };
     case 'output_limit':
       return { tone: 'bad', text: outputText(run) };
     case 'compile_error':
@@ -88,7 +104,8 @@ function signalText(signal: string | null): string {
 }
 
 function timeText(run: Told): string {
-  if (run.limitHit?.name === 'cpuMs') return `Stopped after ${formatDuration(run.limitHit.limit)} of CPU time: the CPU limit`;
+  if (run.limitHit?.name === 'cpuMs')
+    return `Stopped after ${formatDuration(run.limitHit.limit)} of CPU time: the CPU limit`;
   const what = run.phase === 'compile' ? 'Stopped compiling' : 'Stopped';
   return `${what} after ${formatDuration(limitOf(run, 'wallMs'))}: the time limit`;
 }

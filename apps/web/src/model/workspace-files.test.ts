@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { addFile, freshPath, moveFile, openFiles, pathProblem, removeFile, renameFile, restoreFile, sameSources, toSources, writeFile } from './workspace-files.ts';
+import {
+  addFile,
+  freshPath,
+  moveFile,
+  openFiles,
+  pathProblem,
+  removeFile,
+  renameFile,
+  restoreFile,
+  sameSources,
+  toSources,
+  writeFile,
+} from './workspace-files.ts';
 import type { Files } from './workspace-files.ts';
 
 function open(...paths: string[]): Files {

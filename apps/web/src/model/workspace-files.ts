@@ -75,5 +75,8 @@ export function freshPath(files: readonly WorkspaceFile[], extension: string): s
 
 /** Whether two sets of files say the same. */
 export function sameSources(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
-  return a.length === b.length && a.every((file, index) => file.path === b[index]?.path && file.content === b[index]?.content);
+  return (
+    a.length === b.length &&
+    a.every((file, index) => file.path === b[index]?.path && file.content === b[index]?.content)
+  );
 }

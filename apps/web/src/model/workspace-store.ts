@@ -8,11 +8,20 @@ import { openFiles, toSources } from './workspace-files.ts';
 import type { Files } from './workspace-files.ts';
 
 /** Where the program on the screen comes from. Only a draft is saved; editing anything else makes it one. */
-export type Origin = { kind: 'draft' } | { kind: 'run'; id: string } | { kind: 'snippet'; id: string; title: string };
+export type Origin =
+  | { kind: 'draft' }
+  | { kind: 'run'; id: string }
+  | { kind: 'snippet'; id: string; title: string };
 
 export type Place = { fileId: string; line: number; column: number };
 
-type Program = { language: string; files: readonly SourceFile[]; stdin: string; origin: Origin; forkOf: string | null };
+type Program = {
+  language: string;
+  files: readonly SourceFile[];
+  stdin: string;
+  origin: Origin;
+  forkOf: string | null;
+};
 
 export type Workspace = Files & {
   language: string;

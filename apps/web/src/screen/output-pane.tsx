@@ -35,7 +35,10 @@ export function OutputPane({ running, onShowCode }: OutputPaneProps) {
     <section aria-label="Input and output" className="h-full">
       <Tabs.Root value={shown} onValueChange={setTab} className="flex h-full min-h-0 flex-col">
         <div className="flex h-10 shrink-0 items-center border-b border-line bg-canvas pr-1">
-          <Tabs.List aria-label="Input and output" className="flex h-full min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
+          <Tabs.List
+            aria-label="Input and output"
+            className="flex h-full min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+          >
             <Tab value="output">Output</Tab>
             <Tab value="input" mark={hasStdin ? '•' : undefined}>
               Input
@@ -52,9 +55,20 @@ export function OutputPane({ running, onShowCode }: OutputPaneProps) {
           <OutputToolbar onEndInput={running.end} />
         </div>
         {/* The terminal stays in the page, so that nothing is lost while another tab is open. */}
-        <Tabs.Content value="output" forceMount className="flex min-h-0 flex-1 flex-col outline-none data-[state=inactive]:hidden">
+        <Tabs.Content
+          value="output"
+          forceMount
+          className="flex min-h-0 flex-1 flex-col outline-none data-[state=inactive]:hidden"
+        >
           <div className="relative min-h-0 flex-1">
-            <OutputTerminal controls={{ send: running.send, endInput: running.end, stop: running.stop, resize: running.resize }} />
+            <OutputTerminal
+              controls={{
+                send: running.send,
+                endInput: running.end,
+                stop: running.stop,
+                resize: running.resize,
+              }}
+            />
             {runId === null && !starting && <NothingYet />}
           </div>
           <OutputFooter onSend={running.send} />
@@ -73,7 +87,15 @@ export function OutputPane({ running, onShowCode }: OutputPaneProps) {
   );
 }
 
-function Tab({ value, mark, children }: { value: string; mark?: string | number | undefined; children: ReactNode }) {
+function Tab({
+  value,
+  mark,
+  children,
+}: {
+  value: string;
+  mark?: string | number | undefined;
+  children: ReactNode;
+}) {
   return (
     <Tabs.Trigger
       value={value}

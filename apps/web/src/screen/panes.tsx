@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { LAYOUT_COOKIE } from './layout-cookie.ts';
 
-type PanesProps = { view: 'code' | 'output'; codeShare: number; children: [code: ReactNode, output: ReactNode] };
+type PanesProps = {
+  view: 'code' | 'output';
+  codeShare: number;
+  children: [code: ReactNode, output: ReactNode];
+};
 
 const YEAR_S = 31_536_000;
 
@@ -18,7 +22,8 @@ export function Panes({ view, codeShare, children: [code, output] }: PanesProps)
       defaultLayout={{ code: codeShare, output: 100 - codeShare }}
       onLayoutChanged={(layout, { isUserInteraction }) => {
         // A cookie and not local storage, so that the server already draws the panes where they belong.
-        if (isUserInteraction) document.cookie = `${LAYOUT_COOKIE}=${layout.code ?? 50}; path=/; max-age=${YEAR_S}; samesite=strict`;
+        if (isUserInteraction)
+          document.cookie = `${LAYOUT_COOKIE}=${layout.code ?? 50}; path=/; max-age=${YEAR_S}; samesite=strict`;
       }}
     >
       <Panel id="code" minSize="20%" defaultSize="56%" className="h-full">

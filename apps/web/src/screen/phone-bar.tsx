@@ -23,7 +23,10 @@ export function PhoneBar({ view, onView, ready, running }: PhoneBarProps) {
             type="button"
             aria-pressed={view === value}
             onClick={() => onView(value)}
-            className={classNames('h-9 flex-1 rounded-md text-sm', view === value ? 'bg-surface font-medium shadow-sm' : 'text-muted')}
+            className={classNames(
+              'h-9 flex-1 rounded-md text-sm',
+              view === value ? 'bg-surface font-medium shadow-sm' : 'text-muted',
+            )}
           >
             {text}
           </button>

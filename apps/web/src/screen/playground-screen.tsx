@@ -70,7 +70,12 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
       <main className="min-h-0 flex-1">
         <ScreenTrouble error={trouble} program={program.state} onRetry={retry}>
           <Panes view={view} codeShare={codeShare}>
-            <CodePane loading={!ready} language={language} diagnostics={diagnostics ?? []} onRun={running.run} />
+            <CodePane
+              loading={!ready}
+              language={language}
+              diagnostics={diagnostics ?? []}
+              onRun={running.run}
+            />
             <OutputPane running={running} onShowCode={() => setView('code')} />
           </Panes>
         </ScreenTrouble>

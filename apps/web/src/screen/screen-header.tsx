@@ -62,12 +62,22 @@ export function ScreenHeader({ languages, language, ready, untitled, running, he
       <div className="ml-auto flex items-center gap-1 phone:gap-0">
         <RunButtons onRun={running.run} onStop={running.stop} ready={ready} className="mr-2 phone:hidden" />
         <ShareButton />
-        <Button look="quiet" aria-label="History" onClick={() => setHistoryOpen(true)} className="phone:w-9 phone:px-0">
+        <Button
+          look="quiet"
+          aria-label="History"
+          onClick={() => setHistoryOpen(true)}
+          className="phone:w-9 phone:px-0"
+        >
           <History aria-hidden className="size-[18px] text-muted" />
           <span className="max-md:hidden">History</span>
         </Button>
         <ThemeMenu />
-        <IconButton label="Keyboard help" icon={Keyboard} className="max-md:hidden" onClick={() => help.setOpen(true)} />
+        <IconButton
+          label="Keyboard help"
+          icon={Keyboard}
+          className="max-md:hidden"
+          onClick={() => help.setOpen(true)}
+        />
         <IconButton label="Settings" icon={Settings2} onClick={() => setSettingsOpen(true)} />
       </div>
       <HistorySheet

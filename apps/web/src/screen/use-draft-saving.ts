@@ -33,7 +33,12 @@ export function useDraftSaving(): void {
     }
 
     const unsubscribe = useWorkspace.subscribe((next, previous) => {
-      if (next.files === previous.files && next.stdin === previous.stdin && next.conflict === previous.conflict) return;
+      if (
+        next.files === previous.files &&
+        next.stdin === previous.stdin &&
+        next.conflict === previous.conflict
+      )
+        return;
       timer ??= setTimeout(save, PAUSE_MS);
     });
     function flush(): void {

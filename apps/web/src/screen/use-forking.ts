@@ -14,7 +14,8 @@ export function useForking(): void {
   useEffect(
     () =>
       useWorkspace.subscribe((next, previous) => {
-        if (next.programOf !== null || previous.programOf === null || next.generation !== previous.generation) return;
+        if (next.programOf !== null || previous.programOf === null || next.generation !== previous.generation)
+          return;
         if (window.location.pathname === `/r/${previous.programOf}`) leaveRunPage(previous.programOf);
       }),
     [],

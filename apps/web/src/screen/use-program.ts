@@ -16,12 +16,19 @@ import { parseProgramPath } from './program-path.ts';
 import type { ProgramPath } from './program-path.ts';
 
 /** How the opening of the program stands that the address names. */
-export type ProgramState = { kind: 'loading' } | { kind: 'ready' } | { kind: 'missing' } | { kind: 'failed'; reason: string };
+export type ProgramState =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  | { kind: 'missing' }
+  | { kind: 'failed'; reason: string };
 
 type ProgramDeps = { api: ApiClient; languages: readonly Language[] | undefined; session: boolean };
 
 /** Opens what the address names, whenever it changes; `retry` tries again after a failure. */
-export function useProgram({ api, languages, session }: ProgramDeps): { state: ProgramState; retry: () => void } {
+export function useProgram({ api, languages, session }: ProgramDeps): {
+  state: ProgramState;
+  retry: () => void;
+} {
   const path = usePathname();
   const [state, setState] = useState<ProgramState>({ kind: 'loading' });
   const [tries, setTries] = useState(0);
@@ -92,7 +99,10 @@ function openRun(run: Run): void {
   const draft = parseDraft(lastingStorage.read(draftKey(language)));
   const isDraft = draft !== null && draft.stdin === stdin && sameSources(draft.files, files);
   if (isDraft) openStored(language, draft);
-  else useWorkspace.getState().open({ language, files, stdin, origin: { kind: 'run', id: run.id }, forkOf: null });
+  else
+    useWorkspace
+      .getState()
+      .open({ language, files, stdin, origin: { kind: 'run', id: run.id }, forkOf: null });
   useWorkspace.setState({ programOf: run.id });
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
 import type { TerminalSize } from '@crucible/contracts/run';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { createRunInput } from '../features/runs/run-input.ts';
 import type { RunInput } from '../features/runs/run-input.ts';
 import { startRun } from '../features/runs/start-run.ts';
 import { stopRun } from '../features/runs/stop-run.ts';
 import { useLiveRun } from '../features/runs/use-live-run.ts';
-import type { LiveSocket } from '../lib/socket.ts';
 import type { ApiClient } from '../lib/trpc.ts';
 import { useSettings } from '../model/settings-store.ts';
 import { useWorkspace } from '../model/workspace-store.ts';
@@ -28,14 +27,9 @@ const USUAL_SIZE: TerminalSize = { columns: 80, rows: 24 };
 /** Starts and stops runs and hands input to them, over the API and the live connection. */
 export function useRunning({ api, session, onStarted }: RunningDeps): Running {
   const socket = useLiveRun(session);
-  const live = useRef<LiveSocket | null>(null);
   const size = useRef(USUAL_SIZE);
   const [keepInputOpen, setKeepInputOpen] = useState(false);
-  const input = useMemo(() => createRunInput(() => live.current), []);
-
-  useEffect(() => {
-    live.current = socket;
-  }, [socket]);
+  const input = useMemo(() => createRunInput(socket), [socket]);
 
   async function run(): Promise<void> {
     if (!session || useWorkspace.getState().files.length === 0) return;
@@ -63,6 +57,9 @@ export function useRunning({ api, session, onStarted }: RunningDeps): Running {
 function placeRun(runId: string): void {
   const { origin } = useWorkspace.getState();
   if (origin.kind === 'snippet') return rememberRun(window.location.pathname, runId);
-  useWorkspace.setState({ programOf: runId, ...(origin.kind === 'run' ? { origin: { kind: 'run', id: runId } } : {}) });
+  useWorkspace.setState({
+    programOf: runId,
+    ...(origin.kind === 'run' ? { origin: { kind: 'run', id: runId } } : {}),
+  });
   window.history.replaceState(null, '', `/r/${runId}`);
 }

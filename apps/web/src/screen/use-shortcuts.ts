@@ -32,5 +32,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 }
 
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, .native-edit-context'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, .native-edit-context'))
+  );
 }

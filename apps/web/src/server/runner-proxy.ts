@@ -8,7 +8,14 @@ import { createProxyServer } from 'http-proxy-3';
 /** Larger than any valid request: a run with the largest files and stdin, escaped as JSON. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip'];
+const FORWARDING_HEADERS = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
 
 export type RunnerProxy = {
   web: (request: IncomingMessage, response: ServerResponse) => void;
@@ -75,6 +82,10 @@ function refuse(response: ServerResponse, status: number, code: ErrorCode): void
     response.destroy();
     return;
   }
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
   response.end(JSON.stringify({ code, message: ERRORS[code] }));
 }

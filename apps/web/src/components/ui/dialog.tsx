@@ -39,7 +39,10 @@ export function Dialog({ open, onOpenChange, title, description, children, place
             event.preventDefault();
             if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
-          className={classNames('fixed z-40 flex flex-col bg-surface text-ink shadow-float outline-none', PLACES[place])}
+          className={classNames(
+            'fixed z-40 flex flex-col bg-surface text-ink shadow-float outline-none',
+            PLACES[place],
+          )}
         >
           <div className="flex items-start gap-3 px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">

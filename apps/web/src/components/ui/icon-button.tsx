@@ -5,7 +5,11 @@ import type { ComponentProps } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 import { Tooltip } from './tooltip.tsx';
 
-type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { label: string; icon: LucideIcon; hint?: string };
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & {
+  label: string;
+  icon: LucideIcon;
+  hint?: string;
+};
 
 /** A button that is only a picture; its label is read aloud and shown as a hint. */
 export function IconButton({ label, icon: Icon, hint = label, className, ...props }: IconButtonProps) {

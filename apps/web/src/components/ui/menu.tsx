@@ -26,7 +26,13 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
   );
 }
 
-type MenuItemProps = { onSelect: () => void; children: ReactNode; disabled?: boolean; danger?: boolean; keys?: string };
+type MenuItemProps = {
+  onSelect: () => void;
+  children: ReactNode;
+  disabled?: boolean;
+  danger?: boolean;
+  keys?: string;
+};
 
 /** One thing to do; `keys` says how the keyboard does it. */
 export function MenuItem({ onSelect, children, disabled = false, danger = false, keys }: MenuItemProps) {
@@ -38,7 +44,11 @@ export function MenuItem({ onSelect, children, disabled = false, danger = false,
   );
 }
 
-type MenuChoiceProps = { value: string; onChange: (value: string) => void; options: { value: string; label: ReactNode }[] };
+type MenuChoiceProps = {
+  value: string;
+  onChange: (value: string) => void;
+  options: { value: string; label: ReactNode }[];
+};
 
 /** A choice of one among a few. */
 export function MenuChoice({ value, onChange, options }: MenuChoiceProps) {

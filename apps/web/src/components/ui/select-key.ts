@@ -4,7 +4,8 @@ export type SelectKeyStep = { active: number | null; choose?: number };
 /** What a key does to a list of choices; null when it does nothing. `active` is the marked choice of an open list. */
 export function selectKey(key: string, { active, chosen, texts }: SelectKeyState): SelectKeyStep | null {
   const last = texts.length - 1;
-  if (active === null) return ['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(key) ? { active: chosen } : null;
+  if (active === null)
+    return ['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(key) ? { active: chosen } : null;
   switch (key) {
     case 'ArrowDown':
       return { active: Math.min(active + 1, last) };

@@ -25,7 +25,10 @@ export function Select({ label, value, options, onChange, children, className }:
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<number | null>(null);
-  const chosen = Math.max(0, options.findIndex((option) => option.value === value));
+  const chosen = Math.max(
+    0,
+    options.findIndex((option) => option.value === value),
+  );
   const open = active !== null;
 
   // A press anywhere else closes the list.
@@ -89,10 +92,15 @@ export function Select({ label, value, options, onChange, children, className }:
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => setActive(index)}
             onClick={() => choose(index)}
-            className={classNames('flex items-center gap-2 rounded-md px-2 py-1.5 text-sm select-none', index === active && 'bg-raised')}
+            className={classNames(
+              'flex items-center gap-2 rounded-md px-2 py-1.5 text-sm select-none',
+              index === active && 'bg-raised',
+            )}
           >
             {option.text}
-            {option.detail !== undefined && <span className="figures text-xs text-muted">{option.detail}</span>}
+            {option.detail !== undefined && (
+              <span className="figures text-xs text-muted">{option.detail}</span>
+            )}
             {option.value === value && <Check aria-hidden className="ml-auto size-4 text-accent" />}
           </li>
         ))}

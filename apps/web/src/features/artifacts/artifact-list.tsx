@@ -25,11 +25,16 @@ export function ArtifactList({ run }: ArtifactListProps) {
       <ul className="grid gap-3">
         {run.artifacts.map((artifact) => (
           <li key={artifact.id}>
-            <ArtifactCard artifact={artifact} url={`/api/runs/${run.id}/artifacts/${encodeURIComponent(artifact.id)}`} />
+            <ArtifactCard
+              artifact={artifact}
+              url={`/api/runs/${run.id}/artifacts/${encodeURIComponent(artifact.id)}`}
+            />
           </li>
         ))}
       </ul>
-      {run.artifactsSkipped > 0 && <p className="mt-3 text-sm text-muted">{skippedText(run.artifactsSkipped)}</p>}
+      {run.artifactsSkipped > 0 && (
+        <p className="mt-3 text-sm text-muted">{skippedText(run.artifactsSkipped)}</p>
+      )}
     </div>
   );
 }
@@ -38,7 +43,12 @@ function ArtifactCard({ artifact, url }: { artifact: Artifact; url: string }) {
   return (
     <figure className="overflow-hidden rounded-lg border border-line">
       {PICTURES.has(artifact.mediaType) && (
-        <img src={url} alt={`Picture ${artifact.path}`} loading="lazy" className="max-h-96 w-full bg-white object-contain" />
+        <img
+          src={url}
+          alt={`What ${artifact.path} shows`}
+          loading="lazy"
+          className="max-h-96 w-full bg-white object-contain"
+        />
       )}
       <figcaption className="flex items-center gap-2 bg-canvas px-3 py-2 text-sm">
         <FileText aria-hidden className="size-4 shrink-0 text-muted" />

@@ -11,7 +11,11 @@ import { useWorkspace } from '../../model/workspace-store.ts';
 import type { EditorHandle } from './create-editor.ts';
 import { PlainEditor } from './plain-editor.tsx';
 
-type CodeEditorProps = { language: Language | undefined; diagnostics: readonly Diagnostic[]; onRun: () => void };
+type CodeEditorProps = {
+  language: Language | undefined;
+  diagnostics: readonly Diagnostic[];
+  onRun: () => void;
+};
 
 /** The code of the open file: a plain field at once, Monaco as soon as it has arrived. */
 export function CodeEditor({ language, diagnostics, onRun }: CodeEditorProps) {

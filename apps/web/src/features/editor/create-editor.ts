@@ -63,7 +63,9 @@ export function createEditor(host: HTMLElement, events: EditorEvents): EditorHan
     shownId = file.id;
     editor.setModel(next.model);
     if (next.view) editor.restoreViewState(next.view);
-    editor.updateOptions({ ariaLabel: `Code of ${file.path}. Press Control+M to let the Tab key leave the editor.` });
+    editor.updateOptions({
+      ariaLabel: `Code of ${file.path}. Press Control+M to let the Tab key leave the editor.`,
+    });
   }
 
   return {

@@ -55,7 +55,11 @@ export function createEditorModels(onWrite: OnWrite) {
     mark(diagnostics: readonly Diagnostic[]): void {
       for (const { model, path } of entries.values()) {
         const own = diagnostics.filter((diagnostic) => diagnostic.file === path);
-        monaco.editor.setModelMarkers(model, 'compiler', own.map((diagnostic) => toMarker(model, diagnostic)));
+        monaco.editor.setModelMarkers(
+          model,
+          'compiler',
+          own.map((diagnostic) => toMarker(model, diagnostic)),
+        );
       }
     },
     dispose(): void {

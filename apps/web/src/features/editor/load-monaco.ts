@@ -1,14 +1,21 @@
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/register.all';
-import { javascriptDefaults, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import {
+  ModuleKind,
+  ModuleResolutionKind,
+  javascriptDefaults,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register';
 import { DARK_THEME, LIGHT_THEME } from './monaco-themes.ts';
 
 // Workers come from the page's own origin, as everything of the editor does.
 window.MonacoEnvironment = {
   getWorker(_id, label) {
     if (label === 'typescript' || label === 'javascript') {
-      return new Worker(new URL('monaco-editor/language/typescript/ts.worker.js', import.meta.url), { type: 'module' });
+      return new Worker(new URL('monaco-editor/language/typescript/ts.worker.js', import.meta.url), {
+        type: 'module',
+      });
     }
     return new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' });
   },
@@ -16,8 +23,17 @@ window.MonacoEnvironment = {
 
 for (const defaults of [javascriptDefaults, typescriptDefaults]) {
   // The compiler in the image knows the types of its platform; a second opinion without them would be wrong.
-  defaults.setDiagnosticsOptions({ noSemanticValidation: true, noSuggestionDiagnostics: true, noSyntaxValidation: false });
-  defaults.setCompilerOptions({ ...defaults.getCompilerOptions(), allowNonTsExtensions: true, module: 99, moduleResolution: 2 });
+  defaults.setDiagnosticsOptions({
+    noSemanticValidation: true,
+    noSuggestionDiagnostics: true,
+    noSyntaxValidation: false,
+  });
+  defaults.setCompilerOptions({
+    ...defaults.getCompilerOptions(),
+    allowNonTsExtensions: true,
+    module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
+  });
   defaults.setEagerModelSync(true);
 }
 

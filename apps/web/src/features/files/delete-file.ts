@@ -18,7 +18,8 @@ export function deleteFile(fileId: string): void {
       label: 'Undo',
       onClick: () => {
         // Another program may have been opened since; the file would not belong there.
-        if (useWorkspace.getState().generation === generation) edit((state) => restoreFile(state, file, index));
+        if (useWorkspace.getState().generation === generation)
+          edit((state) => restoreFile(state, file, index));
       },
     },
   });

@@ -19,7 +19,16 @@ type FileTabProps = {
 };
 
 /** One file in the row. Double click or F2 renames, Delete deletes, Ctrl+Shift+arrows move it. */
-export function FileTab({ file, index, count, active, onActivate, onRename, onMove, onDelete }: FileTabProps) {
+export function FileTab({
+  file,
+  index,
+  count,
+  active,
+  onActivate,
+  onRename,
+  onMove,
+  onDelete,
+}: FileTabProps) {
   const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: file.id });
   const button = useRef<HTMLButtonElement>(null);
 
@@ -62,7 +71,9 @@ export function FileTab({ file, index, count, active, onActivate, onRename, onMo
       onDoubleClick={() => onRename(file.id)}
       onKeyDown={onKeyDown}
     >
-      {index === 0 && count > 1 && <Play aria-label="Starts here:" className="size-3 shrink-0 fill-current text-accent" />}
+      {index === 0 && count > 1 && (
+        <Play aria-label="Starts here:" className="size-3 shrink-0 fill-current text-accent" />
+      )}
       <span className="truncate" title={file.path}>
         {file.path}
       </span>

@@ -21,7 +21,9 @@ export function FileTabs({ extension }: { extension: string }) {
   // A click is no drag, and a finger that scrolls the row must be able to.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   // Our own keys move tabs and the status line speaks, so the announcements of the library go nowhere.
-  const [silence] = useState(() => (typeof document === 'undefined' ? undefined : document.createElement('div')));
+  const [silence] = useState(() =>
+    typeof document === 'undefined' ? undefined : document.createElement('div'),
+  );
 
   const renamed = files.find((file) => file.id === renamingId);
 
@@ -47,7 +49,11 @@ export function FileTabs({ extension }: { extension: string }) {
         accessibility={silence ? { container: silence } : {}}
       >
         <SortableContext items={files.map(({ id }) => id)} strategy={horizontalListSortingStrategy}>
-          <div role="tablist" aria-label="Files" className="flex min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
+          <div
+            role="tablist"
+            aria-label="Files"
+            className="flex min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+          >
             {files.map((file, index) => (
               <FileTab
                 key={file.id}
@@ -65,7 +71,13 @@ export function FileTabs({ extension }: { extension: string }) {
         </SortableContext>
       </DndContext>
       <div className="flex items-center gap-0.5 px-1">
-        <IconButton label="Add file" icon={Plus} className="size-8" onClick={add} disabled={files.length === 0 || files.length >= MAX_FILES} />
+        <IconButton
+          label="Add file"
+          icon={Plus}
+          className="size-8"
+          onClick={add}
+          disabled={files.length === 0 || files.length >= MAX_FILES}
+        />
         <FileMenu onRename={setRenamingId} />
       </div>
       {renamed && <RenameField key={renamed.id} file={renamed} onDone={() => setRenamingId(null)} />}

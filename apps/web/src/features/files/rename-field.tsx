@@ -25,7 +25,11 @@ export function RenameField({ file, onDone }: { file: WorkspaceFile; onDone: () 
   // The tab says where the field belongs, and only the browser knows where the tab is.
   useLayoutEffect(() => {
     const tab = document.querySelector(`[role="tab"][data-file="${file.id}"]`)?.getBoundingClientRect();
-    if (tab) setPlace({ left: Math.max(4, Math.min(tab.left + 4, window.innerWidth - WIDTH_PX - 4)), top: tab.top + 5 });
+    if (tab)
+      setPlace({
+        left: Math.max(4, Math.min(tab.left + 4, window.innerWidth - WIDTH_PX - 4)),
+        top: tab.top + 5,
+      });
     const name = file.path.lastIndexOf('/') + 1;
     const dot = file.path.lastIndexOf('.');
     field.current?.focus();
@@ -33,7 +37,8 @@ export function RenameField({ file, onDone }: { file: WorkspaceFile; onDone: () 
   }, [file.id, file.path]);
 
   function finish(): void {
-    if (problem === null && path.trim() !== file.path) edit((state) => renameFile(state, file.id, path.trim()));
+    if (problem === null && path.trim() !== file.path)
+      edit((state) => renameFile(state, file.id, path.trim()));
     onDone();
   }
 

@@ -43,7 +43,12 @@ const KEYS: { title: string; rows: [keys: string[], what: string][] }[] = [
 /** The keys of the screen. */
 export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard" description="On a Mac, ⌘ does what Ctrl does, except in the output.">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keyboard"
+      description="On a Mac, ⌘ does what Ctrl does, except in the output."
+    >
       <div className="grid gap-5 overflow-y-auto px-5 pt-1 pb-6" tabIndex={0} role="group" aria-label="Keys">
         {KEYS.map(({ title, rows }) => (
           <section key={title}>

@@ -9,15 +9,24 @@ import { formatDuration } from '../../lib/format-duration.ts';
 import { relativeTime } from '../../lib/relative-time.ts';
 import { shortStatus } from '../../model/status-sentence.ts';
 
-type HistoryItemProps = { run: RunSummary; language: string; current: boolean; onReopen: () => void; onDelete: () => void };
+type HistoryItemProps = {
+  run: RunSummary;
+  language: string;
+  current: boolean;
+  nowMs: number;
+  onReopen: () => void;
+  onDelete: () => void;
+};
 
 /** One earlier run. */
-export function HistoryItem({ run, language, current, onReopen, onDelete }: HistoryItemProps) {
+export function HistoryItem({ run, language, current, nowMs, onReopen, onDelete }: HistoryItemProps) {
   const { text, tone } = shortStatus(run.status);
   const title = run.title === '' ? 'Empty program' : run.title;
   const created = Date.parse(run.createdAt);
   return (
-    <li className={classNames('flex items-center gap-1 border-b border-line pr-2', current && 'bg-accent-soft')}>
+    <li
+      className={classNames('flex items-center gap-1 border-b border-line pr-2', current && 'bg-accent-soft')}
+    >
       <button
         type="button"
         aria-current={current ? 'true' : undefined}
@@ -31,7 +40,7 @@ export function HistoryItem({ run, language, current, onReopen, onDelete }: Hist
             {language} · {text}
             {run.wallMs !== null && ` · ${formatDuration(run.wallMs)}`} ·{' '}
             <time dateTime={run.createdAt} title={new Date(created).toLocaleString()}>
-              {relativeTime(created, Date.now())}
+              {relativeTime(created, nowMs)}
             </time>
           </span>
         </span>

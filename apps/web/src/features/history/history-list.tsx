@@ -46,7 +46,11 @@ export function HistoryList({ languages, currentId, onReopen, onDeleted }: Histo
   if (query.isPending) return <Loading />;
   if (query.isError) {
     return (
-      <EmptyState icon={CloudOff} title="The history could not be loaded" action={<Button onClick={() => void query.refetch()}>Try again</Button>}>
+      <EmptyState
+        icon={CloudOff}
+        title="The history could not be loaded"
+        action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+      >
         {explainError(query.error)}
       </EmptyState>
     );
@@ -68,6 +72,7 @@ export function HistoryList({ languages, currentId, onReopen, onDeleted }: Histo
           run={run}
           language={names.get(run.language) ?? run.language}
           current={run.id === currentId}
+          nowMs={query.dataUpdatedAt}
           onReopen={() => onReopen(run.id)}
           onDelete={() => deleteRun.mutate({ id: run.id })}
         />

@@ -14,7 +14,14 @@ type HistorySheetProps = {
 };
 
 /** The person's earlier runs, along the side of the page. */
-export function HistorySheet({ open, onOpenChange, languages, currentId, onReopen, onDeleted }: HistorySheetProps) {
+export function HistorySheet({
+  open,
+  onOpenChange,
+  languages,
+  currentId,
+  onReopen,
+  onDeleted,
+}: HistorySheetProps) {
   return (
     <Dialog
       open={open}

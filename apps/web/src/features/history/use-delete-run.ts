@@ -8,7 +8,10 @@ import { explainError } from '../../lib/explain-error.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 
 function without(data: InfiniteData<RunPage>, id: string): InfiniteData<RunPage> {
-  return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((run) => run.id !== id) })) };
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.filter((run) => run.id !== id) })),
+  };
 }
 
 /** Deletes a run for good: it leaves the list at once and comes back if that fails. */

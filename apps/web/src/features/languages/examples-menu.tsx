@@ -12,7 +12,12 @@ export function ExamplesMenu({ examples, onOpen }: ExamplesMenuProps) {
   return (
     <Menu
       trigger={
-        <Button look="quiet" disabled={examples.length === 0} aria-label="Examples" className="phone:w-9 phone:px-0">
+        <Button
+          look="quiet"
+          disabled={examples.length === 0}
+          aria-label="Examples"
+          className="phone:w-9 phone:px-0"
+        >
           <BookOpen aria-hidden className="size-[18px] text-muted" />
           <span className="max-lg:hidden">Examples</span>
         </Button>

@@ -3,7 +3,11 @@
 import type { Language } from '@crucible/contracts/language';
 import { Select } from '../../components/ui/select.tsx';
 
-type LanguageSelectProps = { languages: readonly Language[]; value: string; onChange: (languageId: string) => void };
+type LanguageSelectProps = {
+  languages: readonly Language[];
+  value: string;
+  onChange: (languageId: string) => void;
+};
 
 /** The choice of a language, with its version. */
 export function LanguageSelect({ languages, value, onChange }: LanguageSelectProps) {

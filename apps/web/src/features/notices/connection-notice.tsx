@@ -24,8 +24,8 @@ export function ConnectionNotice() {
     <div className="pointer-events-none fixed inset-x-2 top-14 z-20 flex justify-center">
       <p className="flex items-center gap-2.5 rounded-lg border border-accent/60 bg-accent-soft px-4 py-2 text-sm text-ink shadow-float">
         <WifiOff aria-hidden className="size-4 shrink-0 text-accent" />
-        {navigator.onLine ? 'The connection to Crucible is interrupted.' : 'You are offline.'} You can keep writing;
-        reconnecting…
+        {navigator.onLine ? 'The connection to Crucible is interrupted.' : 'You are offline.'} You can keep
+        writing; reconnecting…
       </p>
     </div>
   );

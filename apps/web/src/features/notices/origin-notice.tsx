@@ -21,8 +21,10 @@ export function OriginNotice() {
     >
       {snippet ? (
         <>
-          <strong className="font-semibold">{origin.title === '' ? 'A shared program.' : origin.title}</strong> Run it as it
-          is; editing makes a copy of your own.
+          <strong className="font-semibold">
+            {origin.title === '' ? 'A shared program.' : origin.title}
+          </strong>{' '}
+          Run it as it is; editing makes a copy of your own.
         </>
       ) : (
         'An earlier run, with its code and its output. Editing makes a copy.'

@@ -8,7 +8,11 @@ import { createTyping } from './type-into-run.ts';
 
 export type TerminalLook = { dark: boolean; fontSize: number; wrap: boolean; tty: boolean; typing: boolean };
 
-export type MountedTerminal = { setLook: (look: TerminalLook) => void; focus: () => void; dispose: () => void };
+export type MountedTerminal = {
+  setLook: (look: TerminalLook) => void;
+  focus: () => void;
+  dispose: () => void;
+};
 
 /** Columns of a terminal that does not break lines. */
 const UNWRAPPED_COLUMNS = 500;
@@ -44,7 +48,8 @@ export function mountTerminal(host: HTMLElement, controls: () => TerminalControl
       terminal.options.fontSize = next.fontSize;
       terminal.options.convertEol = !next.tty;
       terminal.options.disableStdin = !next.typing;
-      terminal.options.cursorBlink = next.typing && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      terminal.options.cursorBlink =
+        next.typing && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       terminal.write(next.typing ? '\u001b[?25h' : '\u001b[?25l');
       refit();
     },

@@ -1,6 +1,5 @@
 'use client';
 
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { Button } from '../../components/ui/button.tsx';
 import { acceptsInput, outputLog, useRun } from '../../model/run-store.ts';
@@ -35,7 +34,7 @@ export function OutputFooter({ onSend }: { onSend: (text: string) => void }) {
 function InputLine({ echo, onSend }: { echo: boolean; onSend: (text: string) => void }) {
   const [line, setLine] = useState('');
 
-  function submit(event: FormEvent): void {
+  function submit(event: { preventDefault: () => void }): void {
     event.preventDefault();
     if (echo) void outputLog.add({ source: 'typed', text: `${line}\n` });
     onSend(echo ? `${line}\n` : `${line}\r`);

@@ -42,7 +42,13 @@ export function OutputTerminal({ controls }: { controls: TerminalControls }) {
   }, []);
 
   useEffect(() => {
-    terminal?.setLook({ dark: resolvedTheme === 'dark', fontSize: fontSize - 1, wrap: wrapOutput, tty, typing });
+    terminal?.setLook({
+      dark: resolvedTheme === 'dark',
+      fontSize: fontSize - 1,
+      wrap: wrapOutput,
+      tty,
+      typing,
+    });
   }, [terminal, resolvedTheme, fontSize, wrapOutput, tty, typing]);
 
   return (

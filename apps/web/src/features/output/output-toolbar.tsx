@@ -41,7 +41,12 @@ export function OutputToolbar({ onEndInput }: { onEndInput: () => void }) {
         onClick={() => change({ wrapOutput: !wrapOutput })}
       />
       <IconButton label="Copy output" icon={Copy} className="size-8" onClick={() => void copy()} />
-      <IconButton label="Download output" icon={Download} className="size-8 phone:hidden" onClick={() => saveText('output.txt', outputLog.text())} />
+      <IconButton
+        label="Download output"
+        icon={Download}
+        className="size-8 phone:hidden"
+        onClick={() => saveText('output.txt', outputLog.text())}
+      />
       <IconButton label="Clear output" icon={Eraser} className="size-8" onClick={() => outputLog.clear()} />
     </div>
   );

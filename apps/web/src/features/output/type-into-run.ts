@@ -6,7 +6,10 @@ import type { TerminalControls } from './terminal-controls.ts';
  * Makes the handler of what is typed into the terminal. A program with a terminal of its own gets every key;
  * any other gets whole lines, corrected here.
  */
-export function createTyping(draw: (text: string) => void, controls: () => TerminalControls): (typed: string) => void {
+export function createTyping(
+  draw: (text: string) => void,
+  controls: () => TerminalControls,
+): (typed: string) => void {
   let line = '';
   let lineOf: string | null = null;
   return (typed) => {

@@ -17,13 +17,23 @@ export function RunButtons({ onRun, onStop, ready, className }: RunButtonsProps)
   return (
     <div className={classNames('flex gap-1.5', className)}>
       <Tooltip hint="Run (Ctrl or ⌘ + Enter)">
-        <Button look="primary" className="flex-1 px-4" aria-disabled={!canRun} onClick={canRun ? onRun : undefined}>
+        <Button
+          look="primary"
+          className="flex-1 px-4"
+          aria-disabled={!canRun}
+          onClick={canRun ? onRun : undefined}
+        >
           <Play aria-hidden className="size-4 fill-current" />
           Run
         </Button>
       </Tooltip>
       <Tooltip hint="Stop (Ctrl or ⌘ + Shift + Enter)">
-        <Button look={canStop ? 'danger' : 'outline'} className="flex-1" aria-disabled={!canStop} onClick={canStop ? onStop : undefined}>
+        <Button
+          look={canStop ? 'danger' : 'outline'}
+          className="flex-1"
+          aria-disabled={!canStop}
+          onClick={canStop ? onStop : undefined}
+        >
           <Square aria-hidden className="size-3.5 fill-current" />
           Stop
         </Button>

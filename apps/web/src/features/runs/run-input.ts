@@ -7,20 +7,23 @@ import { acceptsInput, useRun } from '../../model/run-store.ts';
 /** Largest piece that is sent at once, in UTF-16 units. */
 const MAX_PIECE = 32_768;
 
-export type RunInput = { send: (text: string) => void; end: () => void; resize: (size: TerminalSize) => void };
+export type RunInput = {
+  send: (text: string) => void;
+  end: () => void;
+  resize: (size: TerminalSize) => void;
+};
 
 /** What the person gives to the running program. Pieces go one after the other, so that their order holds. */
-export function createRunInput(socket: () => LiveSocket | null): RunInput {
+export function createRunInput(socket: LiveSocket | null): RunInput {
   let queue: Promise<void> = Promise.resolve();
 
   function enqueue(work: (socket: LiveSocket, runId: string) => Promise<unknown>): void {
     const { runId } = useRun.getState();
     queue = queue.then(async () => {
-      const live = socket();
       if (runId === null || runId !== useRun.getState().runId || !acceptsInput(useRun.getState())) return;
       try {
-        if (!live?.connected) throw new Error('The connection is interrupted.');
-        await work(live, runId);
+        if (!socket?.connected) throw new Error('The connection is interrupted.');
+        await work(socket, runId);
       } catch (error) {
         toast.error(`The program did not get the input. ${error instanceof Error ? error.message : ''}`);
       }

@@ -12,7 +12,12 @@ import { ElapsedTime } from './elapsed-time.tsx';
 /** The line that says how the run stands or how it ended, and what it used. */
 export function RunStatus() {
   const { run, runId, starting, stopping, error } = useRun();
-  const { text, tone } = sentence({ run, pending: starting || (runId !== null && run === null), stopping, error });
+  const { text, tone } = sentence({
+    run,
+    pending: starting || (runId !== null && run === null),
+    stopping,
+    error,
+  });
   return (
     <div className="flex min-h-9 items-center gap-x-4 border-t phone:py-1.5 border-line bg-canvas px-3.5 text-[13px]">
       <p role="status" className="flex min-w-0 items-center gap-2 font-medium">

@@ -76,11 +76,14 @@ function listen(live: LiveSocket): () => void {
 
 async function watch(live: LiveSocket, runId: string): Promise<void> {
   try {
-    const state = await answered<RunState>((reply) => live.emit('run:watch', { runId, cursor: outputLog.cursor() }, reply));
+    const state = await answered<RunState>((reply) =>
+      live.emit('run:watch', { runId, cursor: outputLog.cursor() }, reply),
+    );
     useRun.getState().update(state);
   } catch (error) {
     const view = useRun.getState();
     // While there is a connection, the refusal is about the run itself.
-    if (live.connected && view.runId === runId && view.run === null) view.fail(error instanceof Error ? error.message : '');
+    if (live.connected && view.runId === runId && view.run === null)
+      view.fail(error instanceof Error ? error.message : '');
   }
 }

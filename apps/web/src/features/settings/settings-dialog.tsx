@@ -15,7 +15,12 @@ type SettingsDialogProps = { open: boolean; onOpenChange: (open: boolean) => voi
 export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
   const { terminal, wrapCode, wrapOutput, change } = useSettings();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Settings" description="They are kept in this browser.">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Settings"
+      description="They are kept in this browser."
+    >
       <div className="grid gap-5 overflow-y-auto px-5 pb-6">
         <ThemeChoice />
         <FontSize />
@@ -25,8 +30,18 @@ export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
           checked={terminal}
           onChange={(checked) => change({ terminal: checked })}
         />
-        <Switch label="Break long lines of code" hint="Instead of scrolling sideways." checked={wrapCode} onChange={(checked) => change({ wrapCode: checked })} />
-        <Switch label="Break long lines of output" hint="Instead of scrolling sideways." checked={wrapOutput} onChange={(checked) => change({ wrapOutput: checked })} />
+        <Switch
+          label="Break long lines of code"
+          hint="Instead of scrolling sideways."
+          checked={wrapCode}
+          onChange={(checked) => change({ wrapCode: checked })}
+        />
+        <Switch
+          label="Break long lines of output"
+          hint="Instead of scrolling sideways."
+          checked={wrapOutput}
+          onChange={(checked) => change({ wrapOutput: checked })}
+        />
       </div>
     </Dialog>
   );
@@ -43,10 +58,18 @@ function ThemeChoice() {
             key={value}
             className={classNames(
               'flex h-10 flex-1 cursor-pointer items-center justify-center gap-2 rounded-md border text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent',
-              theme === value ? 'border-accent bg-accent-soft text-accent' : 'border-line-strong/60 hover:bg-raised',
+              theme === value
+                ? 'border-accent bg-accent-soft text-accent'
+                : 'border-line-strong/60 hover:bg-raised',
             )}
           >
-            <input type="radio" name="theme" className="sr-only" checked={theme === value} onChange={() => setTheme(value)} />
+            <input
+              type="radio"
+              name="theme"
+              className="sr-only"
+              checked={theme === value}
+              onChange={() => setTheme(value)}
+            />
             <Icon aria-hidden className="size-4" />
             {text}
           </label>
@@ -62,9 +85,19 @@ function FontSize() {
     <div role="group" aria-label="Font size" className="flex items-center justify-between gap-4">
       <span className="text-sm font-medium">Font size</span>
       <div className="flex items-center gap-1">
-        <IconButton label="Smaller" icon={Minus} disabled={fontSize <= MIN_FONT_SIZE} onClick={() => change({ fontSize: fontSize - 1 })} />
+        <IconButton
+          label="Smaller"
+          icon={Minus}
+          disabled={fontSize <= MIN_FONT_SIZE}
+          onClick={() => change({ fontSize: fontSize - 1 })}
+        />
         <output className="figures w-12 text-center text-sm">{fontSize} px</output>
-        <IconButton label="Larger" icon={Plus} disabled={fontSize >= MAX_FONT_SIZE} onClick={() => change({ fontSize: fontSize + 1 })} />
+        <IconButton
+          label="Larger"
+          icon={Plus}
+          disabled={fontSize >= MAX_FONT_SIZE}
+          onClick={() => change({ fontSize: fontSize + 1 })}
+        />
       </div>
     </div>
   );

@@ -27,7 +27,11 @@ export function ShareButton() {
     const content = language + writeDraft({ ...program, forkOf });
     if (shared.current.content === content) return setSnippetId(shared.current.id);
     try {
-      const snippet = await create.mutateAsync({ language, ...program, ...(forkOf === null ? {} : { forkOf }) });
+      const snippet = await create.mutateAsync({
+        language,
+        ...program,
+        ...(forkOf === null ? {} : { forkOf }),
+      });
       shared.current = { content, id: snippet.id };
       setSnippetId(snippet.id);
     } catch (error) {
@@ -37,7 +41,14 @@ export function ShareButton() {
 
   return (
     <>
-      <Button look="quiet" aria-label="Share" disabled={!ready} aria-busy={create.isPending} onClick={() => void share()} className="phone:w-9 phone:px-0">
+      <Button
+        look="quiet"
+        aria-label="Share"
+        disabled={!ready}
+        aria-busy={create.isPending}
+        onClick={() => void share()}
+        className="phone:w-9 phone:px-0"
+      >
         <Share2 aria-hidden className="size-[18px] text-muted" />
         <span className="max-md:hidden">Share</span>
       </Button>

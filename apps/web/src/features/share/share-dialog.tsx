@@ -25,21 +25,10 @@ function ShareLink({ url }: { url: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
 
-  async function copy(): Promise<void> {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      // The link stays selected, ready to be copied by hand.
-      setCopied(false);
-    }
-  }
-
   // The link goes to the clipboard right away, where the browser lets it; a moment later, so that the dialog
   // has noted where the focus was.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void copy());
+    const frame = requestAnimationFrame(() => void copyFrom(field.current).then(setCopied));
     return () => cancelAnimationFrame(frame);
   }, []);
 
@@ -54,7 +43,7 @@ function ShareLink({ url }: { url: string }) {
           onFocus={(event) => event.currentTarget.select()}
           className="h-9 min-w-0 flex-1 rounded-md border border-line-strong bg-canvas px-3 font-mono text-[13px]"
         />
-        <Button look="primary" className="w-28" onClick={() => void copy()}>
+        <Button look="primary" className="w-28" onClick={() => void copyFrom(field.current).then(setCopied)}>
           {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
           {copied ? 'Copied' : 'Copy link'}
         </Button>
@@ -64,4 +53,16 @@ function ShareLink({ url }: { url: string }) {
       </p>
     </div>
   );
+}
+
+/** Copies the text of a field and says whether it could; if not, it stays selected, ready to be copied by hand. */
+async function copyFrom(field: HTMLInputElement | null): Promise<boolean> {
+  if (!field) return false;
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return false;
+  }
 }
