@@ -12,8 +12,6 @@ const QUEUE_POSITIONS = `
 
 /** However many people look at their place in the queue, it is read this seldom. */
 const FRESH_MS = 250;
-/** A job that is not in what was read may be newer than that. */
-const FRESH_FOR_UNKNOWN_MS = 20;
 
 /** Places in the queue, read for everybody at once. */
 export function createQueuePositions(pool: Queryable): QueuePositions {
@@ -32,7 +30,8 @@ export function createQueuePositions(pool: Queryable): QueuePositions {
     of: async ({ kind, subjectId }) => {
       const subject = `${kind} ${subjectId}`;
       const position = (await read(FRESH_MS)).get(subject);
-      return position ?? (await read(FRESH_FOR_UNKNOWN_MS)).get(subject) ?? null;
+      // A job that is not in what was read may be newer than that.
+      return position ?? (await read(0)).get(subject) ?? null;
     },
   };
 }

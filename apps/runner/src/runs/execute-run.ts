@@ -54,8 +54,8 @@ async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control
   const log = deps.logs.open({ runId: row.id, personId: row.personId, attempt: row.attempt });
   try {
     const signal = AbortSignal.any([control.signal, running.cancelled, log.failed]);
-    // The engine may be waiting for room in the log, which a worker that lost the job never makes.
-    control.signal.addEventListener('abort', log.discard, { once: true });
+    const onAbort = () => (control.stillOurs() ? log.letThrough() : log.discard());
+    signal.addEventListener('abort', onAbort, { once: true });
     const { result, image } = await execute(deps, { row, running, log, signal });
     const isSettled = await settleRun(deps, { job, control, log, running, result, image });
     if (isSettled) deps.logs.retire(row.id, log);
@@ -63,8 +63,6 @@ async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control
   } catch (error) {
     deps.logs.drop(row.id, log);
     throw error;
-  } finally {
-    control.signal.removeEventListener('abort', log.discard);
   }
 }
 

@@ -56,7 +56,7 @@ function toColumns({ result, firstOutputAt, image }: RunOutcome, skipped: number
     firstOutputAt,
     imageDigest: image.digest,
     languageVersion: image.languageVersion,
-    isolation: result.isolation,
+    isolation: result.isolation === '' ? null : result.isolation,
     phase: result.step,
     exitCode: result.exitCode,
     signal: result.signal,

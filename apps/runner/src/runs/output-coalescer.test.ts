@@ -40,7 +40,7 @@ it('keeps an incomplete character back until its stream goes on or the step ends
   coalescer.add(out, Uint8Array.from(others));
   expect(coalescer.take().map(({ data }) => Buffer.from(data).toString())).toEqual(['é']);
   coalescer.addHeld();
-  expect(coalescer.take()).toMatchObject([{ stream: 'stderr', data: Uint8Array.of(first) }]);
+  expect(coalescer.take().map(({ stream, data }) => [stream, ...data])).toEqual([['stderr', first]]);
 });
 
 it('passes on what is no UTF-8 unchanged, however large', () => {
@@ -48,4 +48,16 @@ it('passes on what is no UTF-8 unchanged, however large', () => {
   const binary = new Uint8Array(3 * MAX_CHUNK_BYTES + 5).fill(0x80);
   coalescer.add(out, binary);
   expect(Buffer.concat(coalescer.take().map(({ data }) => data)).equals(binary)).toBe(true);
+});
+
+it('makes few chunks of streams that take turns very fast', () => {
+  const coalescer = createOutputCoalescer();
+  for (let count = 0; count < 1_000; count += 1) {
+    coalescer.add(out, Buffer.from('o'));
+    coalescer.add(err, Buffer.from('e'));
+  }
+  expect(coalescer.take().map(({ seq, stream, data }) => [seq, stream, data.length])).toEqual([
+    [1, 'stdout', 1_000],
+    [2, 'stderr', 1_000],
+  ]);
 });

@@ -3,6 +3,7 @@ import { createUtf8Chunker, utf8Border } from './utf8-chunker.ts';
 import type { Utf8Chunker } from './utf8-chunker.ts';
 
 type Source = Pick<OutputChunk, 'step' | 'stream'>;
+type Piece = Source & { parts: Uint8Array[] };
 
 export type OutputCoalescer = {
   add(source: Source, data: Uint8Array): void;
@@ -17,6 +18,12 @@ export type OutputCoalescer = {
 /** The database takes no larger ones. */
 export const MAX_CHUNK_BYTES = 64 * 1024;
 
+/**
+ * Streams that take turns faster than chunks are taken are no longer kept apart by line but by stream: their order
+ * within these few milliseconds is chance anyway, and a chunk for each line would cost far more than it says.
+ */
+const MAX_PIECES = 8;
+
 /** Makes numbered chunks that end at character borders from output that comes in pieces of any size. */
 export function createOutputCoalescer(): OutputCoalescer {
   const chunkers: Record<OutputChunk['stream'], Utf8Chunker> = {
@@ -24,7 +31,7 @@ export function createOutputCoalescer(): OutputCoalescer {
     stderr: createUtf8Chunker(),
   };
   let step: OutputChunk['step'] = 'run';
-  let pieces: (Source & { parts: Uint8Array[] })[] = [];
+  let pieces: Piece[] = [];
   let bytes = 0;
   let lastSeq = 0;
 
@@ -36,7 +43,7 @@ export function createOutputCoalescer(): OutputCoalescer {
     else pieces.push({ ...source, parts: [data] });
   };
 
-  const numbered = (piece: (typeof pieces)[number]): OutputChunk[] => {
+  const numbered = (piece: Piece): OutputChunk[] => {
     const data = Buffer.concat(piece.parts);
     const chunks: OutputChunk[] = [];
     for (let start = 0; start < data.length; ) {
@@ -62,7 +69,17 @@ export function createOutputCoalescer(): OutputCoalescer {
       const taken = pieces;
       pieces = [];
       bytes = 0;
-      return taken.flatMap(numbered);
+      return (taken.length > MAX_PIECES ? bySource(taken) : taken).flatMap(numbered);
     },
   };
+}
+
+function bySource(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const { step, stream, parts } of pieces) {
+    const same = joined.find((piece) => piece.step === step && piece.stream === stream);
+    if (same === undefined) joined.push({ step, stream, parts: [...parts] });
+    else same.parts.push(...parts);
+  }
+  return joined;
 }

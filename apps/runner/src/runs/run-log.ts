@@ -18,6 +18,8 @@ export type RunLog = {
   firstOutputAt(): Date | null;
   /** Resolves when everything is stored; rejects when that cannot be. */
   finish(): Promise<void>;
+  /** Makes the program wait no longer: it is being stopped. */
+  letThrough(): void;
   /** Stores nothing more. */
   discard(): void;
 };
@@ -54,6 +56,7 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
   let unstoredBytes = 0;
   let storedSeq = 0;
   let isFinishing = false;
+  let isThrottling = true;
   let storing: Promise<void> | null = null;
   let roomFor: (() => void)[] = [];
   let hurry = () => {};
@@ -78,13 +81,14 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
   };
 
   const makeRoom = () => {
-    if (unstoredBytes > MAX_UNSTORED_BYTES && !failure.signal.aborted) return;
+    if (unstoredBytes > MAX_UNSTORED_BYTES && isThrottling) return;
     for (const resume of roomFor) resume();
     roomFor = [];
   };
 
   const fail = (reason: unknown) => {
     if (!failure.signal.aborted) failure.abort(reason);
+    isThrottling = false;
     if (flushTimer !== null) clearTimeout(flushTimer);
     hurry();
     makeRoom();
@@ -145,7 +149,7 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
       firstOutputAt ??= clock.now();
       coalescer.add({ step, stream }, data);
       scheduleFlush();
-      if (unstoredBytes <= MAX_UNSTORED_BYTES) return undefined;
+      if (unstoredBytes <= MAX_UNSTORED_BYTES || !isThrottling) return undefined;
       return new Promise((resolve) => roomFor.push(resolve));
     },
     endStep: () => {
@@ -161,6 +165,10 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
       hurry();
       while (storing !== null) await storing;
       failure.signal.throwIfAborted();
+    },
+    letThrough: () => {
+      isThrottling = false;
+      makeRoom();
     },
     discard: () => fail(new Error('the output is not wanted any more')),
   };
