@@ -78,7 +78,6 @@ async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): 
   registerTrpc(app, { deps, rates });
   registerArtifacts(app, deps);
   const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });
-  app.addHook('preClose', async () => {
-    await sockets.close();
-  });
+  // Below socket.io's own goodbye, after which clients would not come back by themselves.
+  app.addHook('preClose', async () => void sockets.engine.close());
 }

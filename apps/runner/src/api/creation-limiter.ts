@@ -25,11 +25,20 @@ export function createCreationLimiters(app: FastifyInstance, rates: CreationRate
     keyGenerator: (request) => request.personId ?? request.ip,
   });
 
-  return (request: FastifyRequest): CreationLimiter =>
-    async () => {
-      for (const limit of [byAddress, byPerson]) {
-        const verdict = await limit(request);
-        if (!verdict.isAllowed && verdict.isExceeded) throw new AppError('too_many_requests');
-      }
+  async function check(request: FastifyRequest): Promise<void> {
+    for (const limit of [byAddress, byPerson]) {
+      const verdict = await limit(request);
+      if (!verdict.isAllowed && verdict.isExceeded) throw new AppError('too_many_requests');
+    }
+  }
+
+  return (request: FastifyRequest): CreationLimiter => {
+    // The calls of a batch are counted one after the other: all at once, each would see the count of all.
+    let before: Promise<unknown> = Promise.resolve();
+    return () => {
+      const checked = before.then(() => check(request));
+      before = checked.catch(() => undefined);
+      return checked;
     };
+  };
 }

@@ -24,7 +24,7 @@ function depsOf({ database, docker, tests = PASSED }: Parts): HealthDeps {
     pingDatabase: database ?? (async () => undefined),
     engine: {
       executor: { ping: docker ?? (async () => undefined), status: () => ({ isolation: 'runc', pools: [] }) },
-      selfTests: { report: async () => tests, stop: () => undefined },
+      selfTests: { start: () => undefined, report: async () => tests, stop: () => undefined },
     },
     clock: { now: () => new Date(0) },
     log: pino({ level: 'silent' }),

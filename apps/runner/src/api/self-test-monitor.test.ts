@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSelfTestMonitor } from './self-test-monitor.ts';
+import { createSelfTestMonitor } from './self-test-monitor.ts';
 
 const log = pino({ level: 'silent' });
 const clock = { now: () => new Date() };
@@ -12,7 +12,9 @@ function scriptedSelfTest(ok: boolean) {
     script.count += 1;
     return [{ image: 'python', language: 'python', ok: script.ok, cause: null, durationMs: 5 }];
   };
-  return { script, monitor: startSelfTestMonitor({ executor: { selfTest }, clock, log }) };
+  const monitor = createSelfTestMonitor({ executor: { selfTest }, clock, log });
+  monitor.start();
+  return { script, monitor };
 }
 
 beforeEach(() => void vi.useFakeTimers());

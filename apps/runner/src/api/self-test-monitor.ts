@@ -9,6 +9,7 @@ export type SelfTestReport = {
 };
 
 export type SelfTestMonitor = {
+  start(): void;
   /** The last report, at most `REFRESH_MS` old while somebody asks regularly; null when none is fresh enough to be believed. */
   report(): Promise<SelfTestReport | null>;
   stop(): void;
@@ -28,12 +29,12 @@ const MAX_RETRY_MS = 30_000;
  * Runs the executor's self-test once at the start, again and again while it fails, and afterwards only when
  * somebody asks and the last report is no longer recent. Nobody waits for a test while a recent report is there.
  */
-export function startSelfTestMonitor({ executor, clock, log }: Deps): SelfTestMonitor {
+export function createSelfTestMonitor({ executor, clock, log }: Deps): SelfTestMonitor {
   let last: SelfTestReport | null = null;
   let testing: Promise<void> | null = null;
   let retry: NodeJS.Timeout | null = null;
   let retryMs = FIRST_RETRY_MS;
-  let stopped = false;
+  let isActive = false;
 
   async function runTest(): Promise<void> {
     const results = await executor.selfTest().catch((error: unknown) => {
@@ -46,7 +47,7 @@ export function startSelfTestMonitor({ executor, clock, log }: Deps): SelfTestMo
       retryMs = FIRST_RETRY_MS;
       return;
     }
-    if (stopped) return;
+    if (!isActive) return;
     log.warn({ failed }, 'the self-test failed');
     retry = setTimeout(() => void test(), retryMs);
     retryMs = Math.min(retryMs * 2, MAX_RETRY_MS);
@@ -63,18 +64,20 @@ export function startSelfTestMonitor({ executor, clock, log }: Deps): SelfTestMo
 
   const ageMs = () => (last === null ? Number.POSITIVE_INFINITY : clock.now().getTime() - last.checkedAtMs);
 
-  void test();
-
   return {
+    start() {
+      isActive = true;
+      void test();
+    },
     async report() {
-      if (!stopped && last?.ok !== false && ageMs() >= REFRESH_MS) {
+      if (isActive && last?.ok !== false && ageMs() >= REFRESH_MS) {
         const tested = test();
         if (last !== null && ageMs() >= STALE_MS) await Promise.race([tested, after(PATIENCE_MS)]);
       }
       return ageMs() < STALE_MS ? last : null;
     },
     stop() {
-      stopped = true;
+      isActive = false;
       if (retry !== null) clearTimeout(retry);
     },
   };

@@ -1,0 +1,57 @@
+import { createDb } from '@crucible/db';
+import { createTestDatabase } from '@crucible/db/testing';
+import { composeRunner } from '../compose-runner.ts';
+import { systemClock } from '../lib/clock.ts';
+import { newId } from '../lib/ids.ts';
+import { createLogger } from '../lib/logger.ts';
+import { createPostgresListener } from '../lib/postgres-listener.ts';
+import { createPostgresPool } from '../lib/postgres-pool.ts';
+import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
+import type { ServerSettings } from '../server.ts';
+import { createInteractiveExecutor } from './scripted-executor-fixture.ts';
+import type { InteractiveExecutor } from './scripted-executor-fixture.ts';
+
+export type TestApi = {
+  url: string;
+  /** Leads the programs. */
+  executor: InteractiveExecutor;
+  stop(): Promise<void>;
+};
+
+/** A whole runner on a free port and a database of its own; only the engine is played by the test. */
+export async function startTestApi(settings: Partial<ServerSettings> = {}): Promise<TestApi> {
+  const { url: databaseUrl, drop } = await createTestDatabase();
+  const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
+  const pool = createPostgresPool({ url: databaseUrl, max: 20, log });
+  const db = createDb(pool);
+  const listener = createPostgresListener({ url: databaseUrl, log });
+  const executor = createInteractiveExecutor();
+  const runner = await composeRunner(
+    { db, pool, listener, catalog: CATALOG, clock: systemClock, log, processId: newId() },
+    {
+      address: { host: '127.0.0.1', port: 0 },
+      api: {
+        sessionSecret: 'a secret of forty characters, more or less',
+        rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },
+        socketsPerPerson: 100,
+        allowedOrigins: [],
+        trustedProxies: ['loopback'],
+        maxLimits: LIMITS,
+        maxUnfinishedRunsPerPerson: 50,
+        ...settings,
+      },
+      worker: { executor, concurrency: 40, perPersonCap: 40 },
+    },
+  );
+  await runner.start();
+  return {
+    url: runner.server.listeningOrigin,
+    executor,
+    async stop() {
+      await runner.stop();
+      await db.$disconnect();
+      await pool.end();
+      await drop();
+    },
+  };
+}

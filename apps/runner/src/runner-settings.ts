@@ -1,0 +1,58 @@
+import type { RunnerSettings } from './compose-runner.ts';
+import { dockerAddress } from './docker-address.ts';
+import type { Env } from './env.ts';
+import type { ExecutorOptions } from './executor/create-executor.ts';
+import type { Executor } from './executor/executor.ts';
+
+/** What the settings say about the runner; the roles decide which halves of it there are. */
+export function runnerSettings(env: Env, executor: Executor): RunnerSettings {
+  return {
+    address: { host: env.HOST, port: env.RUNNER_PORT },
+    api: env.ROLES.includes('api') ? apiSettings(env) : null,
+    worker: env.ROLES.includes('worker')
+      ? { executor, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }
+      : null,
+  };
+}
+
+function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
+  return {
+    sessionSecret: env.SESSION_SECRET,
+    rates: {
+      perPersonPerMinute: env.CREATIONS_PER_MINUTE_PER_PERSON,
+      perAddressPerMinute: env.CREATIONS_PER_MINUTE_PER_ADDRESS,
+    },
+    socketsPerPerson: env.SOCKETS_PER_PERSON,
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    trustedProxies: env.TRUST_PROXY,
+    maxLimits: {
+      wallMs: env.MAX_WALL_MS,
+      cpuMs: env.MAX_CPU_MS,
+      memoryBytes: env.MAX_MEMORY_BYTES,
+      pids: env.MAX_PIDS,
+      outputBytes: env.MAX_OUTPUT_BYTES,
+      fileSizeBytes: env.MAX_FILE_SIZE_BYTES,
+      workspaceBytes: env.MAX_WORKSPACE_BYTES,
+      inodes: env.MAX_INODES,
+    },
+    maxUnfinishedRunsPerPerson: env.MAX_UNFINISHED_RUNS_PER_PERSON,
+  };
+}
+
+/** What the settings say about the engine. `bootId` is different for every start. */
+export function executorOptions(env: Env, bootId: string): Pick<ExecutorOptions, 'driver' | 'pools'> {
+  return {
+    driver: {
+      ...dockerAddress({ socket: env.DOCKER_SOCKET, host: env.DOCKER_HOST }),
+      ownership: { owner: env.RUNNER_OWNER, bootId },
+      cpus: env.SANDBOX_CPUS,
+      runtime: env.SANDBOX_RUNTIME ?? null,
+    },
+    pools: {
+      memoryBudgetBytes: env.POOL_MEMORY_BYTES,
+      minReady: env.POOL_MIN_READY,
+      maxReady: env.POOL_MAX_READY,
+      parallelCreations: env.POOL_PARALLEL_CREATIONS,
+    },
+  };
+}
