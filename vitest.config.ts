@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const INTEGRATION = '**/*.int.test.ts';
+const INTEGRATION = '**/*.int.test.{ts,mjs}';
 const IGNORED = ['**/node_modules/**', '**/.next/**', '**/generated/**', 'e2e/**'];
 
 export default defineConfig({

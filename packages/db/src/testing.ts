@@ -44,7 +44,10 @@ async function ensureTemplate(server: Client): Promise<string> {
 }
 
 /** It gets its name only once it is complete, so that an interrupted attempt is never taken for a template. */
-async function makeTemplate(server: Client, { name, scripts }: { name: string; scripts: string[] }): Promise<void> {
+async function makeTemplate(
+  server: Client,
+  { name, scripts }: { name: string; scripts: string[] },
+): Promise<void> {
   const draft = `${name}_draft`;
   await server.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${draft}`);
@@ -62,7 +65,7 @@ function readMigrations(): string[] {
   return readdirSync(MIGRATIONS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .toSorted()
     .map((name) => readFileSync(new URL(`${name}/migration.sql`, MIGRATIONS), 'utf8'));
 }
 

@@ -72,9 +72,25 @@ async function initialise({ folder, binaries, runAs, ...place }) {
   const password = randomBytes(24).toString('base64url');
   await writeFile(passwordFile, password, { mode: 0o600 });
   await Promise.all([runAs.own(draft), runAs.own(passwordFile)]);
-  const options = ['--username', ACCOUNT, '--pwfile', passwordFile, '--encoding', 'UTF8', '--locale', 'C', '--auth', 'scram-sha-256'];
+  const options = [
+    '--username',
+    ACCOUNT,
+    '--pwfile',
+    passwordFile,
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C',
+    '--auth',
+    'scram-sha-256',
+  ];
   try {
-    await finished(runAs.start(binaries.initdb, ['-D', draft, ...options], { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] }));
+    await finished(
+      runAs.start(binaries.initdb, ['-D', draft, ...options], {
+        cwd: '/',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -113,7 +129,11 @@ async function launch({ folder, binaries, runAs, logFile }, access) {
   const logFd = openLog(logFile);
   const startOfLog = statSync(logFile).size;
   // A session of its own: Ctrl-C is for the parent, which stops the database last.
-  const child = runAs.start(binaries.postgres, args, { cwd: '/', detached: true, stdio: ['ignore', logFd, logFd] });
+  const child = runAs.start(binaries.postgres, args, {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', logFd, logFd],
+  });
   closeSync(logFd);
   child.unref();
   let gone = false;
@@ -125,7 +145,9 @@ async function launch({ folder, binaries, runAs, logFile }, access) {
   while (!(await answers(url, 0))) {
     if (gone || Date.now() > deadline) {
       if (!gone) await stopPostmaster(child.pid, folder);
-      throw new Error(`Postgres did not start:\n${readFileSync(logFile).subarray(startOfLog).toString('utf8').trim()}`);
+      throw new Error(
+        `Postgres did not start:\n${readFileSync(logFile).subarray(startOfLog).toString('utf8').trim()}`,
+      );
     }
     await sleep(POLL_MS);
   }

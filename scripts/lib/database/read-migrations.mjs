@@ -15,7 +15,7 @@ export async function readMigrations(root) {
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,

@@ -22,7 +22,10 @@ export function unprivilegedSpawn(paths) {
   }
   const own = (path) => chown(path, NOBODY, NOBODY);
   if (paths.every(isReachable)) {
-    return { start: (command, args, options) => spawn(command, args, { ...options, uid: NOBODY, gid: NOBODY }), own };
+    return {
+      start: (command, args, options) => spawn(command, args, { ...options, uid: NOBODY, gid: NOBODY }),
+      own,
+    };
   }
   const capability = reachingCapability();
   const prefix = [

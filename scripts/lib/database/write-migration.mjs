@@ -44,7 +44,7 @@ async function newestSnapshot(root) {
   const newest = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
+    .toSorted()
     .at(-1);
   return newest === undefined ? null : readFile(join(migrationsFolder(root), newest, SNAPSHOT), 'utf8');
 }

@@ -7,7 +7,9 @@ export function findLanguage(
   name: string,
 ): { image: BuiltImage; language: ManifestLanguage } {
   for (const image of catalog.images) {
-    const language = image.manifest.languages.find(({ id, aliases }) => id === name || aliases.includes(name));
+    const language = image.manifest.languages.find(
+      ({ id, aliases }) => id === name || aliases.includes(name),
+    );
     if (language !== undefined) return { image, language };
   }
   throw new AppError('language_unknown');

@@ -10,9 +10,12 @@ export async function loadCatalog(path: string): Promise<ImageCatalog> {
   });
   const parsed = ImageCatalogSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    throw new Error(`The list of images, ${path}, is not valid. Run \`npm run images\` again.\n${z.prettifyError(parsed.error)}`);
+    throw new Error(
+      `The list of images, ${path}, is not valid. Run \`npm run images\` again.\n${z.prettifyError(parsed.error)}`,
+    );
   }
-  if (parsed.data.images.length === 0) throw new Error(`The list of images, ${path}, is empty. Run \`npm run images\` first.`);
+  if (parsed.data.images.length === 0)
+    throw new Error(`The list of images, ${path}, is empty. Run \`npm run images\` first.`);
   return parsed.data;
 }
 

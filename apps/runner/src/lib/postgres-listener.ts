@@ -25,7 +25,11 @@ export function createPostgresListener({ url, log }: { url: string; log: Logger 
   let keeping: Promise<void> = Promise.resolve();
 
   const connect = async (): Promise<{ ended: Promise<void> }> => {
-    const next = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+    const next = new Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
     const ended = new Promise<void>((resolve) => next.once('end', resolve));
     next.on('error', (error) => log.warn({ err: error }, 'the listening connection failed'));
     next.on('notification', ({ channel, payload }) => hearers.get(channel)?.(payload ?? ''));

@@ -58,8 +58,7 @@ describe('the order', () => {
   it('tells how many come before', async () => {
     await queue.enqueue(['ada-0', 'ada-1', 'ada-2'], { personId: 'ada' });
     await queue.enqueue(['bob-0'], { personId: 'bob' });
-    const position = (subjectId: string) =>
-      createQueuePositions(queue.pool).of({ kind: 'run', subjectId });
+    const position = (subjectId: string) => createQueuePositions(queue.pool).of({ kind: 'run', subjectId });
     expect(await Promise.all(['ada-0', 'bob-0', 'ada-1', 'ada-2'].map(position))).toEqual([0, 1, 2, 3]);
     await claim('w', 1);
     expect(await Promise.all(['ada-0', 'bob-0', 'ada-1', 'ada-2'].map(position))).toEqual([null, 0, 1, 2]);

@@ -20,7 +20,10 @@ type Options = { leaseMs: number; heartbeatMs: number };
 type Entry = HeldJob & { id: string; fence: number; abort(reason: JobAborted): void };
 
 /** The jobs that a worker has, and the heartbeat that keeps their leases alive. */
-export function createHeldJobs(deps: { pool: Pool; log: Logger }, { leaseMs, heartbeatMs }: Options): HeldJobs {
+export function createHeldJobs(
+  deps: { pool: Pool; log: Logger },
+  { leaseMs, heartbeatMs }: Options,
+): HeldJobs {
   const entries = new Map<HeldJob, Entry>();
   const ended = new AbortController();
   let beating: Promise<void> = Promise.resolve();

@@ -1,6 +1,7 @@
 import { createDb } from '@crucible/db';
 import type { Db } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
+import { Client } from 'pg';
 import type { Pool } from 'pg';
 import { createLogger } from '../lib/logger.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -15,7 +16,10 @@ export type QueueFixture = {
   db: Db;
   log: Logger;
   /** Adds jobs with these subject ids, in this order. */
-  enqueue(subjectIds: string[], job?: { personId?: string; priority?: number; maxAttempts?: number }): Promise<void>;
+  enqueue(
+    subjectIds: string[],
+    job?: { personId?: string; priority?: number; maxAttempts?: number },
+  ): Promise<void>;
   listener(): Promise<PostgresListener>;
   close(): Promise<void>;
 };
@@ -65,4 +69,18 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
 
 export function names(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+}
+
+/** Breaks every connection to the database and lets nobody in until `meanwhile` is over, as a restart of the server does. */
+export async function withoutDatabase(url: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  const server = new URL(url);
+  const name = server.pathname.slice(1);
+  server.pathname = '/postgres';
+  const client = new Client({ connectionString: server.href });
+  await client.connect();
+  await client.query(`ALTER DATABASE ${client.escapeIdentifier(name)} ALLOW_CONNECTIONS false`);
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  await meanwhile();
+  await client.query(`ALTER DATABASE ${client.escapeIdentifier(name)} ALLOW_CONNECTIONS true`);
+  await client.end();
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { completeJob } from './complete-job.ts';
 import type { ClaimedJob } from './job.ts';
 import { JobAborted } from './job-aborted.ts';
-import { names, openQueue, until } from './queue-fixture.ts';
+import { names, openQueue, until, withoutDatabase } from './queue-fixture.ts';
 import type { QueueFixture } from './queue-fixture.ts';
 import { releaseJob } from './release-job.ts';
 import { createWorkerLoop } from './worker-loop.ts';
@@ -26,7 +26,14 @@ afterEach(async () => {
 async function startWorker(handler: JobHandler, options: Partial<WorkerOptions> = {}): Promise<WorkerLoop> {
   const worker = createWorkerLoop(
     { pool: queue.pool, db: queue.db, listener: await queue.listener(), log: queue.log },
-    { workerId: `w${workers.length}`, concurrency: 4, perPersonCap: 1_000, handler, onExhausted: complete, ...options },
+    {
+      workerId: `w${workers.length}`,
+      concurrency: 4,
+      perPersonCap: 1_000,
+      handler,
+      onExhausted: complete,
+      ...options,
+    },
   );
   workers.push(worker);
   worker.start();
@@ -73,15 +80,21 @@ it('claims as soon as the job is committed', async () => {
     latenciesMs.push((claimedAt.get(name) ?? Number.POSITIVE_INFINITY) - committedAt);
   }
   latenciesMs.sort((a, b) => a - b);
-  console.log(`commit to handler: p50 ${latenciesMs[50]?.toFixed(1)} ms, p95 ${latenciesMs[95]?.toFixed(1)} ms`);
+  const p50 = latenciesMs[50]?.toFixed(1);
+  const p95 = latenciesMs[95]?.toFixed(1);
+  process.stdout.write(`commit to handler: p50 ${p50} ms, p95 ${p95} ms\n`);
   expect(latenciesMs.every(Number.isFinite)).toBe(true);
 });
 
 it('takes over the jobs of a worker that was killed', async () => {
   await queue.enqueue(names('job-', 5));
-  const child = spawn(process.execPath, [new URL('./worker-fixture.ts', import.meta.url).pathname, queue.url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [new URL('./worker-fixture.ts', import.meta.url).pathname, queue.url],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const begun: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) if (begun.push(line) === 5) break;
   child.kill('SIGKILL');
@@ -96,7 +109,7 @@ it('takes over the jobs of a worker that was killed', async () => {
     { concurrency: 5 },
   );
   await until(isEmpty);
-  expect(taken.map((job) => job.subjectId).sort()).toEqual(begun.sort());
+  expect(taken.map((job) => job.subjectId).toSorted()).toEqual(begun.toSorted());
   expect(taken.every((job) => job.attempts === 2)).toBe(true);
 }, 20_000);
 
@@ -185,25 +198,8 @@ it('comes back when the database does', async () => {
   await queue.enqueue(['before']);
   await until(() => done.length === 1);
 
-  const { pathname } = new URL(queue.url);
-  const database = pathname.slice(1);
-  const server = await openServer();
-  await server.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
-  await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
-  await sleep(1_500);
-  await server.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`);
-  await server.end();
-
+  await withoutDatabase(queue.url, () => sleep(1_500));
   await queue.enqueue(['after']);
   await until(() => done.length === 2);
   expect(done).toEqual(['before', 'after']);
 }, 20_000);
-
-async function openServer() {
-  const { Client } = await import('pg');
-  const url = new URL(queue.url);
-  url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  return client;
-}

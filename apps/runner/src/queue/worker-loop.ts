@@ -82,7 +82,8 @@ export function createWorkerLoop(deps: Deps, options: WorkerOptions): WorkerLoop
       isAwake = false;
       const limit = options.concurrency - held.size();
       const { workerId, perPersonCap } = options;
-      const claimed = limit === 0 ? [] : await claimJobs(pool, { workerId, limit, leaseMs, perPersonCap }).catch(noJobs);
+      const claimed =
+        limit === 0 ? [] : await claimJobs(pool, { workerId, limit, leaseMs, perPersonCap }).catch(noJobs);
       for (const job of claimed) void work(held.hold(job)).finally(wakeUp);
       await untilWokenUp();
     }

@@ -31,7 +31,14 @@ export async function beginRun(deps: Deps, job: ClaimedJob): Promise<Run | null>
   const { rowCount } = await deps.pool.query({
     name: 'begin-run',
     text: BEGIN_RUN,
-    values: [job.id, job.fence, runId, deps.clock.now(), RUN_EVENT_CHANNEL, deps.events.payload(runId, 'state')],
+    values: [
+      job.id,
+      job.fence,
+      runId,
+      deps.clock.now(),
+      RUN_EVENT_CHANNEL,
+      deps.events.payload(runId, 'state'),
+    ],
   });
   if (rowCount === 0) return null;
   deps.events.tell(runId, 'state');

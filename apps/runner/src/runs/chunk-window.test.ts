@@ -2,7 +2,12 @@ import type { OutputChunk } from '@crucible/contracts/events';
 import { expect, it } from 'vitest';
 import { createChunkWindow } from './chunk-window.ts';
 
-const chunk = (seq: number): OutputChunk => ({ seq, step: 'run', stream: 'stdout', data: new Uint8Array(10) });
+const chunk = (seq: number): OutputChunk => ({
+  seq,
+  step: 'run',
+  stream: 'stdout',
+  data: new Uint8Array(10),
+});
 const seqs = (chunks: OutputChunk[] | null) => chunks?.map(({ seq }) => seq) ?? null;
 
 it('reads after a cursor, as much as fits', () => {

@@ -16,9 +16,12 @@ it('carries input of any size in notifications that Postgres takes, each differe
   expect(Buffer.concat(carried).equals(data)).toBe(true);
 });
 
-it.each(['', 'nonsense', '{}', '[0,{"type":"explode"}]', '[0,{"type":"resize","runId":"r","size":{"columns":0,"rows":1}}]'])(
-  'takes no notice of %j',
-  (payload) => {
-    expect(decodeControl(payload)).toBeNull();
-  },
-);
+it.each([
+  '',
+  'nonsense',
+  '{}',
+  '[0,{"type":"explode"}]',
+  '[0,{"type":"resize","runId":"r","size":{"columns":0,"rows":1}}]',
+])('takes no notice of %j', (payload) => {
+  expect(decodeControl(payload)).toBeNull();
+});

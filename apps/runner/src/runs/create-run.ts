@@ -46,7 +46,8 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
     maxima: deps.maxLimits,
   });
   const [entry] = input.files;
-  if (entry === undefined) throw new AppError('invalid_input', { userMessage: 'There must be at least one file.' });
+  if (entry === undefined)
+    throw new AppError('invalid_input', { userMessage: 'There must be at least one file.' });
   if (input.args.some((argument) => argument.includes('\0'))) {
     throw new AppError('invalid_input', { userMessage: 'An argument cannot contain a NUL character.' });
   }

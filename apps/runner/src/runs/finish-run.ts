@@ -50,7 +50,10 @@ export async function finishRun(deps: Deps, job: ClaimedJob, outcome: RunOutcome
   return isStored;
 }
 
-function toColumns({ result, firstOutputAt, image }: RunOutcome, skipped: number): Prisma.RunUpdateManyMutationInput {
+function toColumns(
+  { result, firstOutputAt, image }: RunOutcome,
+  skipped: number,
+): Prisma.RunUpdateManyMutationInput {
   return {
     status: result.status,
     firstOutputAt,
@@ -77,7 +80,13 @@ function distinct(artifacts: readonly ExecutionArtifact[]) {
   const byPath = new Map(
     artifacts.map(({ path, content }) => {
       const name = toStorableText(path);
-      const row = { id: newId(), path: name, mediaType: mediaTypeOf(name), sizeBytes: content.length, data: copy(content) };
+      const row = {
+        id: newId(),
+        path: name,
+        mediaType: mediaTypeOf(name),
+        sizeBytes: content.length,
+        data: copy(content),
+      };
       return [name, row];
     }),
   );

@@ -13,5 +13,8 @@ export async function getRunState(
 ): Promise<RunState> {
   const row = await db.run.findFirst({ where: { id: runId, personId }, ...STATE_QUERY });
   if (row === null) throw new AppError('not_found');
-  return toRunState(row, row.status === 'queued' ? await positions.of({ kind: 'run', subjectId: runId }) : null);
+  return toRunState(
+    row,
+    row.status === 'queued' ? await positions.of({ kind: 'run', subjectId: runId }) : null,
+  );
 }

@@ -7,7 +7,10 @@ import { STATE_QUERY, toRun } from './to-run.ts';
 type Deps = { db: Db; positions: QueuePositions };
 
 /** One of the person's own runs, with its code; `not_found` for anybody else's. */
-export async function getRun({ db, positions }: Deps, input: { runId: string; personId: string }): Promise<Run> {
+export async function getRun(
+  { db, positions }: Deps,
+  input: { runId: string; personId: string },
+): Promise<Run> {
   const { runId, personId } = input;
   const row = await db.run.findFirst({
     where: { id: runId, personId },

@@ -16,7 +16,9 @@ export async function listRuns({ db }: { db: Db }, { personId, cursor, limit }: 
   const older =
     after === null
       ? {}
-      : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] };
+      : {
+          OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+        };
   const rows = await db.run.findMany({
     where: { personId, ...older },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -1,7 +1,10 @@
 import type { ExecutionResult } from '../executor/executor.ts';
 
 /** The result of an execution that never began. */
-export function noResult(status: 'cancelled' | 'internal_error', internalCause: string | null): ExecutionResult {
+export function noResult(
+  status: 'cancelled' | 'internal_error',
+  internalCause: string | null,
+): ExecutionResult {
   return {
     status,
     step: 'run',

@@ -46,7 +46,7 @@ export function createOutputCoalescer(): OutputCoalescer {
   const numbered = (piece: Piece): OutputChunk[] => {
     const data = Buffer.concat(piece.parts);
     const chunks: OutputChunk[] = [];
-    for (let start = 0; start < data.length; ) {
+    for (let start = 0; start < data.length;) {
       const rest = data.subarray(start);
       const chunk = rest.subarray(0, utf8Border(rest, MAX_CHUNK_BYTES));
       chunks.push({ seq: ++lastSeq, step: piece.step, stream: piece.stream, data: chunk });

@@ -11,7 +11,10 @@ export async function requeueRun({ db, events }: Deps, job: ClaimedJob, release:
   const runId = job.subjectId;
   const isBack = await db.$transaction(async (tx) => {
     if (!(await releaseJob(tx, job, release))) return false;
-    await tx.run.updateMany({ where: { id: runId, finishedAt: null }, data: { status: 'queued', startedAt: null } });
+    await tx.run.updateMany({
+      where: { id: runId, finishedAt: null },
+      data: { status: 'queued', startedAt: null },
+    });
     await events.announce(tx, runId, 'state');
     return true;
   });

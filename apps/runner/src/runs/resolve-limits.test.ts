@@ -22,13 +22,17 @@ it('takes what is asked for, else the default, lowered to the maximum', () => {
 });
 
 it('names every limit that is too high', () => {
-  const resolve = () => resolveLimits({ defaults, requested: { wallMs: 60_001, pids: 65, cpuMs: 1 }, maxima });
+  const resolve = () =>
+    resolveLimits({ defaults, requested: { wallMs: 60_001, pids: 65, cpuMs: 1 }, maxima });
   expect(resolve).toThrow(AppError);
   expect(resolve).toThrow(
     expect.objectContaining({
       code: 'limit_too_high',
       userMessage: 'wallMs is at most 60000 here, not 60001.',
-      issues: [expect.objectContaining({ path: 'limits.wallMs' }), expect.objectContaining({ path: 'limits.pids' })],
+      issues: [
+        expect.objectContaining({ path: 'limits.wallMs' }),
+        expect.objectContaining({ path: 'limits.pids' }),
+      ],
     }),
   );
 });

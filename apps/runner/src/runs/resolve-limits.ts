@@ -21,6 +21,8 @@ export function resolveLimits({ defaults, requested, maxima }: Input): Limits {
   const [first] = issues;
   if (first !== undefined) throw new AppError('limit_too_high', { userMessage: first.message, issues });
   return LimitsSchema.parse(
-    Object.fromEntries(names.map((name) => [name, requested[name] ?? Math.min(defaults[name], maxima[name])])),
+    Object.fromEntries(
+      names.map((name) => [name, requested[name] ?? Math.min(defaults[name], maxima[name])]),
+    ),
   );
 }

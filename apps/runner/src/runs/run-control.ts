@@ -73,7 +73,9 @@ export function createRunControl(deps: Deps): RunControl {
     }
   });
   listener.onConnected(() => {
-    cancelMissed(deps).catch((error: unknown) => log.warn({ err: error }, 'cannot look for missed cancellations'));
+    cancelMissed(deps).catch((error: unknown) =>
+      log.warn({ err: error }, 'cannot look for missed cancellations'),
+    );
   });
 
   return {
@@ -105,7 +107,8 @@ async function requireRunning(db: Db, { runId, personId }: Who): Promise<void> {
   const run = await db.run.findFirst({ where: { id: runId, personId }, select: { status: true } });
   if (run === null) throw new AppError('not_found');
   if (isFinalStatus(run.status)) throw new AppError('run_finished');
-  if (run.status === 'queued') throw new AppError('unavailable', { userMessage: 'The run has not begun yet.' });
+  if (run.status === 'queued')
+    throw new AppError('unavailable', { userMessage: 'The run has not begun yet.' });
 }
 
 /** A notification that came while nobody listened is lost; that a run is to be stopped is in its row too. */

@@ -9,7 +9,9 @@ export function encodeCursor({ createdAt, id }: HistoryCursor): string {
 
 /** `invalid_input` for anything that `encodeCursor` did not make. */
 export function decodeCursor(text: string): HistoryCursor {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\w-]{21})$/.exec(Buffer.from(text, 'base64url').toString());
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\w-]{21})$/.exec(
+    Buffer.from(text, 'base64url').toString(),
+  );
   const createdAt = new Date(match?.[1] ?? Number.NaN);
   const id = match?.[2];
   if (id === undefined || Number.isNaN(createdAt.getTime())) {

@@ -77,11 +77,17 @@ export type Script = (execution: {
   emit(event: ExecutionEvent): Promise<void>;
 }) => Promise<Partial<ExecutionResult>>;
 
-export const COMPLETED: ExecutionResult = { ...noResult('internal_error', null), status: 'completed', exitCode: 0, wallMs: 12 };
+export const COMPLETED: ExecutionResult = {
+  ...noResult('internal_error', null),
+  status: 'completed',
+  exitCode: 0,
+  wallMs: 12,
+};
 
 /** Resolves when the execution is aborted, as a program does that has to be stopped. */
 export const untilAborted: Script = async ({ signal }) => {
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   return { status: 'cancelled' };
 };
 
@@ -128,7 +134,9 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
   };
   await listener.start();
   const worker =
-    script === undefined ? null : createRunWorker(deps, { workerId: processId, concurrency, perPersonCap: 100 });
+    script === undefined
+      ? null
+      : createRunWorker(deps, { workerId: processId, concurrency, perPersonCap: 100 });
   worker?.start();
   return {
     deps,

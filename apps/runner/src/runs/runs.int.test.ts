@@ -47,7 +47,10 @@ it('lists one’s own runs, newest first, page by page', async () => {
   for (let count = 0; count < 7; count += 1) ids.unshift((await submit(runner)).id);
   await submit(runner, { personId: 'bob' });
   // Runs of the same millisecond are told apart too.
-  await runner.deps.db.run.updateMany({ where: { id: { in: ids.slice(0, 4) } }, data: { createdAt: new Date('2030-01-01') } });
+  await runner.deps.db.run.updateMany({
+    where: { id: { in: ids.slice(0, 4) } },
+    data: { createdAt: new Date('2030-01-01') },
+  });
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
@@ -56,56 +59,73 @@ it('lists one’s own runs, newest first, page by page', async () => {
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect(seen).toHaveLength(7);
-  expect([...seen].sort()).toEqual([...ids].sort());
+  expect([...seen].toSorted()).toEqual([...ids].toSorted());
 });
 
 it('does not delete a run that has not ended', async () => {
   const run = await submit(runner);
-  await expect(deleteRun(runner.deps, { runId: run.id, personId: 'ada' })).rejects.toMatchObject({ code: 'unavailable' });
-  await expect(deleteRun(runner.deps, { runId: run.id, personId: 'bob' })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(deleteRun(runner.deps, { runId: run.id, personId: 'ada' })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  await expect(deleteRun(runner.deps, { runId: run.id, personId: 'bob' })).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });
 
 it('ends runs that no job carries', async () => {
   const [abandoned, waiting] = [await submit(runner), await submit(runner)];
   await runner.deps.db.job.deleteMany({ where: { subjectId: abandoned.id } });
   expect(await failAbandonedRuns(runner.deps)).toBe(1);
-  expect(await getRun(runner.deps, { runId: abandoned.id, personId: 'ada' })).toMatchObject({ status: 'internal_error' });
-  expect(await getRun(runner.deps, { runId: waiting.id, personId: 'ada' })).toMatchObject({ status: 'queued' });
+  expect(await getRun(runner.deps, { runId: abandoned.id, personId: 'ada' })).toMatchObject({
+    status: 'internal_error',
+  });
+  expect(await getRun(runner.deps, { runId: waiting.id, personId: 'ada' })).toMatchObject({
+    status: 'queued',
+  });
 });
 
 describe('control', () => {
   const ada = (runId: string) => ({ runId, personId: 'ada' });
 
-  it.each(['the same process', 'another process'])('brings input, sizes and the end of input from %s', async (where) => {
-    const sizes: unknown[] = [];
-    const worker = await runners.start(async ({ request, write }) => {
-      void (async () => {
-        for await (const size of request.resizes ?? []) sizes.push(size);
-      })();
-      for await (const data of request.stdin) await write(`[${Buffer.from(data).toString().length}]`);
-      return { exitCode: 7 };
-    });
-    const asking = where === 'the same process' ? worker : runner;
-    const { control } = asking.deps;
-    const run = await submit(worker, { stdin: 'before' });
-    await until(async () => (await getRun(asking.deps, ada(run.id))).status === 'running');
-    await control.resize({ ...ada(run.id), size: { columns: 80, rows: 24 } });
-    // Alike on purpose: no piece of input may be taken for another.
-    await Promise.all(Array.from({ length: 5 }, () => control.sendStdin({ ...ada(run.id), data: Buffer.from('y\n') })));
-    await control.sendStdin({ ...ada(run.id), data: Buffer.alloc(20_000, 'z') });
-    await control.endStdin(ada(run.id));
-    await until(async () => (await getRun(asking.deps, ada(run.id))).exitCode === 7);
-    const rows = await worker.deps.db.runOutput.findMany({ orderBy: { seq: 'asc' } });
-    const lengths = rows.flatMap(({ data }) => [...Buffer.from(data).toString().matchAll(/\d+/g)].map(Number));
-    expect(lengths.slice(0, 6)).toEqual([6, 2, 2, 2, 2, 2]);
-    expect(lengths.slice(6).reduce((sum, length) => sum + length, 0)).toBe(20_000);
-    expect(sizes).toEqual([{ columns: 80, rows: 24 }]);
-  });
+  it.each(['the same process', 'another process'])(
+    'brings input, sizes and the end of input from %s',
+    async (where) => {
+      const sizes: unknown[] = [];
+      const worker = await runners.start(async ({ request, write }) => {
+        void (async () => {
+          for await (const size of request.resizes ?? []) sizes.push(size);
+        })();
+        for await (const data of request.stdin) await write(`[${Buffer.from(data).toString().length}]`);
+        return { exitCode: 7 };
+      });
+      const asking = where === 'the same process' ? worker : runner;
+      const { control } = asking.deps;
+      const run = await submit(worker, { stdin: 'before' });
+      await until(async () => (await getRun(asking.deps, ada(run.id))).status === 'running');
+      await control.resize({ ...ada(run.id), size: { columns: 80, rows: 24 } });
+      // Alike on purpose: no piece of input may be taken for another.
+      await Promise.all(
+        Array.from({ length: 5 }, () => control.sendStdin({ ...ada(run.id), data: Buffer.from('y\n') })),
+      );
+      await control.sendStdin({ ...ada(run.id), data: Buffer.alloc(20_000, 'z') });
+      await control.endStdin(ada(run.id));
+      await until(async () => (await getRun(asking.deps, ada(run.id))).exitCode === 7);
+      const rows = await worker.deps.db.runOutput.findMany({ orderBy: { seq: 'asc' } });
+      const lengths = rows.flatMap(({ data }) =>
+        [...Buffer.from(data).toString().matchAll(/\d+/g)].map(Number),
+      );
+      expect(lengths.slice(0, 6)).toEqual([6, 2, 2, 2, 2, 2]);
+      expect(lengths.slice(6).reduce((sum, length) => sum + length, 0)).toBe(20_000);
+      expect(sizes).toEqual([{ columns: 80, rows: 24 }]);
+    },
+  );
 
   it('refuses what comes too early, too late, from a stranger or unread', async () => {
     const data = Buffer.from('x');
     const run = await submit(runner);
-    await expect(runner.deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(runner.deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
     let finish = () => {};
     const worker = await runners.start(async () => {
       await new Promise<void>((resolve) => {
@@ -116,24 +136,36 @@ describe('control', () => {
     await until(() => worker.worker?.running() === 1);
     for (const { deps } of [runner, worker]) {
       await until(async () => (await getRun(deps, ada(run.id))).status === 'running');
-      await expect(deps.control.endStdin({ runId: run.id, personId: 'bob' })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(deps.control.endStdin({ runId: run.id, personId: 'bob' })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
     const much = Buffer.alloc(2 ** 20);
     await worker.deps.control.sendStdin({ ...ada(run.id), data: much });
-    await expect(worker.deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(worker.deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
     await until(() => {
       finish();
       return worker.worker?.running() === 0;
     });
     for (const { deps } of [runner, worker]) {
-      await expect(deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({ code: 'run_finished' });
+      await expect(deps.control.sendStdin({ ...ada(run.id), data })).rejects.toMatchObject({
+        code: 'run_finished',
+      });
     }
   });
 });
 
 it('keeps a snippet as it was, for everybody', async () => {
   await submit(runner);
-  const program = { personId: 'ada', language: 'py', files: [{ path: 'main.py', content: '\0' }], stdin: '\0', title: 'A\0' };
+  const program = {
+    personId: 'ada',
+    language: 'py',
+    files: [{ path: 'main.py', content: '\0' }],
+    stdin: '\0',
+    title: 'A\0',
+  };
   const snippet = await createSnippet(runner.deps, program);
   expect(snippet).toMatchObject({ language: 'python', title: 'A\uFFFD', stdin: '\0', forkOf: null });
   expect(snippet.id).toMatch(/^[\w-]{12}$/);
@@ -141,5 +173,7 @@ it('keeps a snippet as it was, for everybody', async () => {
   const fork = await createSnippet(runner.deps, { ...program, forkOf: snippet.id });
   const orphan = await createSnippet(runner.deps, { ...program, forkOf: 'x'.repeat(12) });
   expect([fork.forkOf, orphan.forkOf]).toEqual([snippet.id, null]);
-  await expect(getSnippet(runner.deps, { snippetId: 'x'.repeat(12) })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getSnippet(runner.deps, { snippetId: 'x'.repeat(12) })).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });

@@ -40,7 +40,10 @@ export async function settleRun(deps: Deps, settlement: Settlement): Promise<boo
   }
   if (result.status === 'internal_error' && job.attempts < job.maxAttempts) {
     store.log.warn({ cause: result.internalCause, attempt: job.attempts }, 'a run is tried again');
-    await untilStored(() => requeueRun(deps, job, { delayMs: RETRY_DELAY_MS * job.attempts, counts: true }), store);
+    await untilStored(
+      () => requeueRun(deps, job, { delayMs: RETRY_DELAY_MS * job.attempts, counts: true }),
+      store,
+    );
     return false;
   }
   await log.finish();

@@ -35,7 +35,8 @@ export function createStdinQueue(): StdinQueue {
 
   return {
     push: (data) => {
-      if (hasEnded) throw new AppError('unavailable', { userMessage: 'The input of the program has ended already.' });
+      if (hasEnded)
+        throw new AppError('unavailable', { userMessage: 'The input of the program has ended already.' });
       if (waitingBytes + data.length > MAX_WAITING_BYTES) {
         throw new AppError('unavailable', { userMessage: 'The program does not read its input.' });
       }

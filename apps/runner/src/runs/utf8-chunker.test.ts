@@ -8,7 +8,8 @@ const bytes = Buffer.from(text);
 function pass(input: Uint8Array, size: number): Uint8Array[] {
   const chunker = createUtf8Chunker();
   const passed: Uint8Array[] = [];
-  for (let start = 0; start < input.length; start += size) passed.push(chunker.push(input.subarray(start, start + size)));
+  for (let start = 0; start < input.length; start += size)
+    passed.push(chunker.push(input.subarray(start, start + size)));
   return [...passed, chunker.end()];
 }
 
@@ -26,7 +27,8 @@ describe('createUtf8Chunker', () => {
     ['bytes that never occur', [0xff, 0xfe, 0xc0, 0xc1, 0xf5]],
     ['a NUL', [0, 0, 0]],
   ])('changes nothing of %s', (_name, values) => {
-    for (const size of [1, 2, 3]) expect([...Buffer.concat(pass(Uint8Array.from(values), size))]).toEqual(values);
+    for (const size of [1, 2, 3])
+      expect([...Buffer.concat(pass(Uint8Array.from(values), size))]).toEqual(values);
   });
 
   it('never holds back more than three bytes', () => {

@@ -22,7 +22,10 @@ export type NewSnippet = {
 export async function createSnippet({ db, catalog }: Deps, input: NewSnippet): Promise<Snippet> {
   const { language } = findLanguage(catalog, input.language);
   const { forkOf } = input;
-  const origin = forkOf === undefined ? null : await db.snippet.findUnique({ where: { id: forkOf }, select: { id: true } });
+  const origin =
+    forkOf === undefined
+      ? null
+      : await db.snippet.findUnique({ where: { id: forkOf }, select: { id: true } });
   const row = await db.snippet.create({
     data: {
       id: newShareId(),
