@@ -3,7 +3,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../lib/ids.ts';
 
-export const SESSION_COOKIE = 'crucible_session';
+const SESSION_COOKIE = 'crucible_session';
 
 /** The longest time that browsers keep a cookie. */
 const MAX_AGE_SECONDS = 400 * 24 * 3600;
@@ -18,7 +18,7 @@ declare module 'fastify' {
 /** The person that a Cookie header speaks for, or null when there is none or its signature is wrong. */
 export type SessionReader = (cookieHeader: string | undefined) => string | null;
 
-export function createSessionReader(secret: string): SessionReader {
+function createSessionReader(secret: string): SessionReader {
   const signer = fastifyCookie.signerFactory(secret);
   return (cookieHeader) => {
     const signed = fastifyCookie.parse(cookieHeader ?? '')[SESSION_COOKIE];

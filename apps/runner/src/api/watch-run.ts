@@ -53,6 +53,7 @@ export async function watchRun({ cursor: start, source, sink, signal }: WatchInp
 
   try {
     let cursor = start;
+    let nextOutputAtMs = 0;
     let state = await readState();
     while (!signal.aborted) {
       if (stateIsOld) state = await readState();
@@ -60,10 +61,11 @@ export async function watchRun({ cursor: start, source, sink, signal }: WatchInp
       if (signal.aborted) return;
       const last = page.chunks.at(-1);
       if (last !== undefined) {
-        const sentAtMs = performance.now();
+        await pause(nextOutputAtMs - performance.now());
+        if (signal.aborted) return;
+        nextOutputAtMs = performance.now() + OUTPUT_INTERVAL_MS;
         await sink.sendOutput(page);
         cursor = { attempt: page.attempt, seq: last.seq };
-        await pause(OUTPUT_INTERVAL_MS - (performance.now() - sentAtMs));
       } else if (isFinalStatus(state.status)) {
         return states.send(state);
       } else {
