@@ -1,6 +1,8 @@
-import type {} from '@fastify/rate-limit';
+// For what they add to the types of Fastify: the web sees this file through the type of the router alone.
+import '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../lib/app-error.ts';
+import './session-cookie.ts';
 
 /** Throws `too_many_requests` once a limit is passed. */
 export type CreationLimiter = () => Promise<void>;
