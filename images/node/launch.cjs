@@ -6,17 +6,23 @@
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
+const { isMainThread } = require('node:worker_threads');
 
 const CONTROL_FD = 3;
 
-warmUp();
-const argv = readArgv();
-const separator = argv.indexOf('--');
-const entry = path.resolve(argv[separator + 1]);
-process.execArgv = argv.slice(1, separator);
-process.argv.splice(1, process.argv.length, entry, ...argv.slice(separator + 2));
+// The program's own threads preload this file too.
+if (isMainThread) launch();
 delete require.cache[__filename];
-startFrom(entry);
+
+function launch() {
+  warmUp();
+  const argv = readArgv();
+  const separator = argv.indexOf('--');
+  const entry = path.resolve(argv[separator + 1]);
+  process.execArgv = argv.slice(1, separator);
+  process.argv.splice(1, process.argv.length, entry, ...argv.slice(separator + 2));
+  startFrom(entry);
+}
 
 /** Has done what every program needs and what costs time, without touching any of the program's descriptors. */
 function warmUp() {

@@ -14,17 +14,18 @@ const ENDINGS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '/index.ts', '/in
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const found = RELATIVE.test(specifier) ? findFile(specifier, context.parentURL) : null;
-    return nextResolve(found ?? specifier, context);
+    if (found === null) return nextResolve(specifier, context);
+    // require() takes paths, import takes URLs.
+    return nextResolve(context.conditions.includes('require') ? found : pathToFileURL(found).href, context);
   },
 });
 
-/** The URL of the file that is meant, or null where Node finds it (or not) by itself. */
+/** The path of the file that is meant, or null where Node finds it (or not) by itself. */
 function findFile(specifier, parentUrl) {
   if (parentUrl === undefined || !parentUrl.startsWith('file:')) return null;
   const path = fileURLToPath(new URL(specifier, parentUrl));
   if (isFile(path)) return null;
-  const found = candidates(path).find(isFile);
-  return found === undefined ? null : pathToFileURL(found).href;
+  return candidates(path).find(isFile) ?? null;
 }
 
 function candidates(path) {
