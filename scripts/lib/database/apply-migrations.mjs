@@ -15,16 +15,18 @@ const MIGRATION_LOCK = 7_246_310_251;
 export async function applyMigrations({ root, url, log }) {
   if (await createDatabase(url)) log(`created the database ${new URL(url).pathname.slice(1)}`);
   const lock = new pg.Client({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: url });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const schema = await readFile(join(root, 'prisma', 'schema.prisma'), 'utf8');
     const migrationsList = await readMigrations(root);
-    const engine = await openSchemaEngine({ schema, url });
+    const engine = await openSchemaEngine({ schema, pool });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     for (const name of appliedMigrationNames) log(`applied the migration ${name}`);
     return appliedMigrationNames;
   } finally {
+    await pool.end();
     await lock.end();
   }
 }

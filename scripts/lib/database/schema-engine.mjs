@@ -15,15 +15,24 @@ async function loadEngine() {
   const entry = require.resolve('@prisma/schema-engine-wasm');
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(entry.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': withoutLingering(glue),
+  });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return glue.SchemaEngine;
 }
 
-/** An engine that talks to the database at `url`. */
-export function openSchemaEngine({ schema, url }) {
-  return openWith(schema, new PrismaPg({ connectionString: url }));
+/** The engine never clears the timer that bounds its wait for a lock, and would keep the process alive with it. */
+function withoutLingering(glue) {
+  const timers = Object.entries(glue).filter(([name]) => name.startsWith('__wbg_setTimeout_'));
+  const unrefed = timers.map(([name, start]) => [name, (...args) => start(...args).unref()]);
+  return { ...glue, ...Object.fromEntries(unrefed) };
+}
+
+/** An engine that talks to the database through `pool`, and holds a lock as long as the pool's connections live. */
+export function openSchemaEngine({ schema, pool }) {
+  return openWith(schema, new PrismaPg(pool));
 }
 
 /** An engine for comparing two schemas: it asks the server a question or two at its start, and takes no answer. */
