@@ -19,7 +19,11 @@ let runner: RunnerProcess;
 beforeEach(async () => {
   database = await createTestDatabase();
   db = createDb(database.url);
-  runner = await createRunnerProcess({ DATABASE_URL: database.url, POOL_MAX_READY: '3', MAX_OUTPUT_BYTES: `${64 * MIB}` });
+  runner = await createRunnerProcess({
+    DATABASE_URL: database.url,
+    POOL_MAX_READY: '3',
+    MAX_OUTPUT_BYTES: `${64 * MIB}`,
+  });
 });
 
 afterEach(async () => {
@@ -33,7 +37,10 @@ async function newCookie(): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-async function createRun(cookie: string, input: { code: string; limits?: Record<string, number> }): Promise<string> {
+async function createRun(
+  cookie: string,
+  input: { code: string; limits?: Record<string, number> },
+): Promise<string> {
   const response = await fetch(`${runner.url}/api/trpc/runs.create`, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json' },
@@ -63,7 +70,10 @@ async function allFinished(): Promise<void> {
 }
 
 async function outputOf(runId: string): Promise<string> {
-  const chunks = await db.runOutput.findMany({ where: { runId }, orderBy: [{ attempt: 'asc' }, { seq: 'asc' }] });
+  const chunks = await db.runOutput.findMany({
+    where: { runId },
+    orderBy: [{ attempt: 'asc' }, { seq: 'asc' }],
+  });
   return Buffer.concat(chunks.map((chunk) => chunk.data)).toString();
 }
 
@@ -72,9 +82,12 @@ describe('a runner that is killed', () => {
     await runner.start();
     const cookie = await newCookie();
     const ids = await Promise.all(Array.from({ length: RUNS }, () => createRun(cookie, { code: SLOW })));
-    await vi.waitFor(async () => expect(await db.run.count({ where: { status: 'completed' } })).toBeGreaterThan(5), {
-      timeout: 60_000,
-    });
+    await vi.waitFor(
+      async () => expect(await db.run.count({ where: { status: 'completed' } })).toBeGreaterThan(5),
+      {
+        timeout: 60_000,
+      },
+    );
     expect(await db.run.count({ where: { status: 'running' } })).toBeGreaterThan(0);
     await runner.kill();
     await runner.start();
@@ -99,7 +112,10 @@ describe('a runner that is told to stop', () => {
     expect(await containers()).toBe(0);
     await runner.start();
     await allFinished();
-    expect(await db.run.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'completed', exitCode: 0 });
+    expect(await db.run.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'completed',
+      exitCode: 0,
+    });
     expect(await outputOf(id)).toBe('first half\nsecond half\n');
   });
 });

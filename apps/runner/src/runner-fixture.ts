@@ -66,7 +66,8 @@ export async function createRunnerProcess(env: Record<string, string>): Promise<
 
 async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < HEALTHY_TRIES; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`The runner ended with ${child.exitCode} while it was starting.`);
+    if (child.exitCode !== null)
+      throw new Error(`The runner ended with ${child.exitCode} while it was starting.`);
     const response = await fetch(`${url}/health`).catch(() => null);
     if (response?.ok === true) return;
     await sleep(HEALTHY_INTERVAL_MS);
