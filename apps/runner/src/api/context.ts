@@ -1,5 +1,7 @@
 import type { ApiDeps } from './api-deps.ts';
-import type { CreationLimiter } from './creation-limiter.ts';
+
+/** Throws `too_many_requests` once a limit is passed. */
+export type CreationLimiter = () => Promise<void>;
 
 /** What every procedure knows about the request it serves. */
 export type RequestContext = {
@@ -7,6 +9,6 @@ export type RequestContext = {
   requestId: string;
   /** Who asks, from the signed cookie; the person may not be in the database yet. */
   personId: string;
-  /** Throws `too_many_requests` when this person or this address creates too fast. */
+  /** Counts one thing that this person, from this address, creates. */
   limitCreation: CreationLimiter;
 };

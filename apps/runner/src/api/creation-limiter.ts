@@ -1,11 +1,7 @@
-// For what they add to the types of Fastify: the web sees this file through the type of the router alone.
-import '@fastify/rate-limit';
+import type { CreateRateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../lib/app-error.ts';
-import './session-cookie.ts';
-
-/** Throws `too_many_requests` once a limit is passed. */
-export type CreationLimiter = () => Promise<void>;
+import type { CreationLimiter } from './context.ts';
 
 /** How much may be created in a minute. A whole class sits behind one address, so that one is generous. */
 export type CreationRates = { perPersonPerMinute: number; perAddressPerMinute: number };
@@ -17,20 +13,16 @@ const WINDOW_MS = 60_000;
  * It counts created things and not HTTP requests, of which one can carry many in a batch.
  */
 export function createCreationLimiters(app: FastifyInstance, rates: CreationRates) {
-  const byAddress = app.createRateLimit({
-    max: rates.perAddressPerMinute,
-    timeWindow: WINDOW_MS,
-    keyGenerator: (request) => request.ip,
-  });
-  const byPerson = app.createRateLimit({
-    max: rates.perPersonPerMinute,
-    timeWindow: WINDOW_MS,
-    keyGenerator: (request) => request.personId ?? request.ip,
-  });
+  const limit = (max: number, keyGenerator: CreateRateLimitOptions['keyGenerator']) =>
+    app.createRateLimit({ max, timeWindow: WINDOW_MS, keyGenerator });
+  const limits = [
+    limit(rates.perAddressPerMinute, (request) => request.ip),
+    limit(rates.perPersonPerMinute, (request) => request.personId ?? request.ip),
+  ];
 
   async function check(request: FastifyRequest): Promise<void> {
-    for (const limit of [byAddress, byPerson]) {
-      const verdict = await limit(request);
+    for (const isOver of limits) {
+      const verdict = await isOver(request);
       if (!verdict.isAllowed && verdict.isExceeded) throw new AppError('too_many_requests');
     }
   }
