@@ -53,7 +53,7 @@ export async function waitForEnd(pid, dataDir) {
 }
 
 /** Whether the process is the server of this very data folder: numbers of processes are used again. */
-export function isPostmaster(pid, dataDir) {
+function isPostmaster(pid, dataDir) {
   const command = commandLine(pid);
   return command.includes('postgres') && command.includes(`-D ${dataDir} `);
 }

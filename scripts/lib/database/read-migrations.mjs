@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -31,13 +30,4 @@ export async function readMigrations(root) {
     shadowDbInitScript: '',
     migrationDirectories,
   };
-}
-
-/** Changes whenever a migration is added or edited. */
-export function hashMigrations(migrations) {
-  const hash = createHash('sha256');
-  for (const { path, migrationFile } of migrations.migrationDirectories) {
-    hash.update(`${path}\n${migrationFile.content.value}\n`);
-  }
-  return hash.digest('hex').slice(0, 16);
 }

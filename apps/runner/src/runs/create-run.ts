@@ -13,7 +13,7 @@ import type { QueuePositions } from '../queue/queue-positions.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import { MAX_ATTEMPTS, RUN_PRIORITY } from './run-job.ts';
 import { runTitle } from './run-title.ts';
-import { STATE_QUERY, toRun } from './to-run.ts';
+import { toRun } from './to-run.ts';
 
 type Deps = {
   db: Db;
@@ -70,7 +70,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
 
   const row = await deps.db.$transaction(async (tx) => {
     await requireRoom(tx, input.personId, deps.maxUnfinishedRunsPerPerson);
-    const created = await tx.run.create({ data, include: STATE_QUERY.include });
+    const created = await tx.run.create({ data });
     await enqueueJob(tx, {
       kind: 'run',
       subjectId: created.id,
@@ -80,7 +80,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
     });
     return created;
   });
-  return toRun(row, await deps.positions.of({ kind: 'run', subjectId: row.id }));
+  return toRun({ ...row, artifacts: [] }, await deps.positions.of({ kind: 'run', subjectId: row.id }));
 }
 
 async function requireRoom(tx: DbTransaction, personId: string, maxUnfinished: number): Promise<void> {

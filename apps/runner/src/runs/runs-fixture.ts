@@ -77,7 +77,7 @@ export type Script = (execution: {
   emit(event: ExecutionEvent): Promise<void>;
 }) => Promise<Partial<ExecutionResult>>;
 
-export const COMPLETED: ExecutionResult = {
+const COMPLETED: ExecutionResult = {
   ...noResult('internal_error', null),
   status: 'completed',
   exitCode: 0,
