@@ -19,7 +19,7 @@ export type ExecutorOptions = {
 const MAINTENANCE_MS = 5_000;
 const ORPHANS_MS = 60_000;
 /** Right after a start the engine may not have noticed yet that an earlier runner is gone. */
-const EARLY_ORPHANS_MS = 5_000;
+const EARLY_ORPHANS_MS = 8_000;
 const EXECUTIONS_END_MS = 3_000;
 
 /** The engine: Docker sandboxes, their pools, and the one function that runs code in them. */
@@ -71,6 +71,7 @@ export function createExecutor({ driver: driverOptions, pools: poolsOptions, cat
       await Promise.race([Promise.allSettled(running), new Promise((done) => setTimeout(done, EXECUTIONS_END_MS).unref())]);
       await pools.drain();
       await driver.settled();
+      await sweep();
     },
   };
 }

@@ -15,6 +15,9 @@ import { recallRun } from './current-run.ts';
 import { parseProgramPath } from './program-path.ts';
 import type { ProgramPath } from './program-path.ts';
 
+/** What somebody who has never been here begins with. */
+const FIRST_LANGUAGE = 'python';
+
 /** How the opening of the program stands that the address names. */
 export type ProgramState =
   | { kind: 'loading' }
@@ -87,7 +90,8 @@ async function open(api: ApiClient, { asked, path, languages }: Asked): Promise<
     useWorkspace.getState().open({ language, files, stdin, origin: { ...asked, title }, forkOf: null });
   } else {
     const last = tabStorage.read(LANGUAGE_KEY) ?? lastingStorage.read(LANGUAGE_KEY);
-    const language = languages.find(({ id }) => id === last) ?? languages[0];
+    const offered = (wanted: string | null) => languages.find(({ id }) => id === wanted);
+    const language = offered(last) ?? offered(FIRST_LANGUAGE) ?? languages[0];
     if (language) openDraft(language);
   }
   await resume(api, path);

@@ -3,8 +3,8 @@ import { LABELS } from './labels.ts';
 import type { Ownership } from './labels.ts';
 import { removeContainer } from './remove-container.ts';
 
-/** A container that was created but never started is an orphan after this long. */
-const CREATED_GRACE_MS = 60_000;
+/** A container that was created but not started in this time is an orphan: its runner died in between. */
+const CREATED_GRACE_MS = 5_000;
 
 /**
  * Removes this installation's containers that no runner holds any more. The engine closes a container's stdin
