@@ -87,10 +87,14 @@ module.exports = {
       from: { path: '^apps/docker-proxy/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^apps/docker-proxy/' },
     }),
-    rule('journeys-from-outside', 'Journeys and measurements see the product from outside.', {
-      from: { path: '^(e2e|bench)/' },
-      to: { path: '^(apps|packages/db|prisma)' },
-    }),
+    rule(
+      'journeys-from-outside',
+      'Journeys, measurements and the tests of the agent see the product from outside.',
+      {
+        from: { path: '^(e2e|bench|images)/' },
+        to: { path: '^(apps|packages/db|prisma)' },
+      },
+    ),
 
     rule('no-transport-below', 'What lies below the API does not know it.', {
       from: { path: `${RUNNER}/`, pathNot: [TRANSPORT, COMPOSITION, TEST_SUPPORT] },

@@ -7,7 +7,7 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: ['scripts/*.mjs', 'scripts/{checks,commands}/*.mjs'],
-      project: ['*.ts', 'scripts/**/*.mjs', 'prisma/*.prisma'],
+      project: ['*.ts', 'scripts/**/*.mjs', 'images/agent/*.ts', 'prisma/*.prisma'],
       // The checks start these by the paths of their programs.
       ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'typescript7'],
     },
