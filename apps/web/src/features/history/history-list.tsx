@@ -1,15 +1,14 @@
 'use client';
 
 import type { Language } from '@crucible/contracts/language';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { CloudOff, History } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { explainError } from '../../lib/explain-error.ts';
-import { useTRPC } from '../../lib/trpc.ts';
 import { HistoryItem } from './history-item.tsx';
 import { useDeleteRun } from './use-delete-run.ts';
+import { useRunPages } from './use-run-pages.ts';
 
 type HistoryListProps = {
   languages: readonly Language[];
@@ -18,17 +17,9 @@ type HistoryListProps = {
   onDeleted: (runId: string) => void;
 };
 
-const PAGE_LENGTH = 30;
-
 /** Loads page after page as the end of the list comes into sight. */
 export function HistoryList({ languages, currentId, onReopen, onDeleted }: HistoryListProps) {
-  const trpc = useTRPC();
-  const query = useInfiniteQuery(
-    trpc.runs.list.infiniteQueryOptions(
-      { limit: PAGE_LENGTH },
-      { getNextPageParam: (page) => page.nextCursor, staleTime: 0, refetchOnMount: 'always' },
-    ),
-  );
+  const query = useRunPages();
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const deleteRun = useDeleteRun(onDeleted);
   const end = useRef<HTMLLIElement>(null);

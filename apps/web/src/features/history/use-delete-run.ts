@@ -6,6 +6,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { explainError } from '../../lib/explain-error.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { RUN_PAGES_KEY } from './use-run-pages.ts';
 
 function without(data: InfiniteData<RunPage>, id: string): InfiniteData<RunPage> {
   return {
@@ -18,16 +19,15 @@ function without(data: InfiniteData<RunPage>, id: string): InfiniteData<RunPage>
 export function useDeleteRun(onDeleted: (runId: string) => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const lists = trpc.runs.list.infiniteQueryFilter();
   return useMutation(
     trpc.runs.delete.mutationOptions({
       onMutate: async ({ id }) => {
-        await queryClient.cancelQueries(lists);
-        queryClient.setQueriesData<InfiniteData<RunPage>>(lists, (data) => data && without(data, id));
+        await queryClient.cancelQueries({ queryKey: RUN_PAGES_KEY });
+        queryClient.setQueryData<InfiniteData<RunPage>>(RUN_PAGES_KEY, (data) => data && without(data, id));
       },
       onSuccess: (_nothing, { id }) => onDeleted(id),
       onError: (error) => toast.error(`The run was not deleted. ${explainError(error)}`),
-      onSettled: () => queryClient.invalidateQueries(lists),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: RUN_PAGES_KEY }),
     }),
   );
 }

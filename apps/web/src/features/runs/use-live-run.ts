@@ -68,10 +68,25 @@ function listen(live: LiveSocket): () => void {
     if (message.runId !== useRun.getState().runId) return acknowledge();
     void outputLog.accept(message).then(acknowledge);
   });
+  const suspect = () => void closeIfCutOff(live);
+  window.addEventListener('offline', suspect);
   return () => {
     clearTimeout(retry);
+    window.removeEventListener('offline', suspect);
     live.removeAllListeners();
   };
+}
+
+/**
+ * A browser that goes offline may leave a dead connection open for long. A service on the same machine is still
+ * there then, so it is asked first.
+ */
+async function closeIfCutOff(live: LiveSocket): Promise<void> {
+  const reachable = await fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!reachable) live.io.engine.close();
 }
 
 async function watch(live: LiveSocket, runId: string): Promise<void> {
