@@ -43,7 +43,13 @@ export function at(page: Page): Playground {
     async write(code) {
       await page.locator('.monaco-editor').first().click();
       await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.insertText(code);
+      // Pasted and not typed, because the editor indents what is typed.
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(paste);
+      }, code);
     },
     async type(text) {
       await region.locator('.xterm-helper-textarea').focus();

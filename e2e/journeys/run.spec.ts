@@ -81,7 +81,8 @@ test('shows a type error with its place, and does not run', async ({ page }) => 
   await expect(playground.output).toContainText('main.ts(2,7)');
   await expect(playground.output).not.toContainText('ran');
   await page.getByRole('tab', { name: /Problems/ }).click();
-  await expect(page.getByText(/not assignable to type 'number'/).first()).toBeVisible();
+  const problems = page.getByRole('tabpanel', { name: /Problems/ });
+  await expect(problems.getByText(/not assignable to type 'number'/).first()).toBeVisible();
   await expect(page.locator('.monaco-editor .squiggly-error').first()).toBeVisible();
 });
 
