@@ -1,5 +1,6 @@
 import next from 'next';
 import { readEnv } from './src/env.ts';
+import { endWithParent } from './src/server/end-with-parent.ts';
 import { buildWebServer } from './src/server/build-web-server.ts';
 
 const env = readEnv();
@@ -21,3 +22,4 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
+if (env.parentId !== null) endWithParent(env.parentId, () => void stop());

@@ -8,6 +8,7 @@ describe('parseEnv', () => {
       host: '127.0.0.1',
       runnerUrl: 'http://127.0.0.1:8083',
       dev: false,
+      parentId: null,
     });
   });
 

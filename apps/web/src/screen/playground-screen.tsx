@@ -23,12 +23,23 @@ import { useProgram } from './use-program.ts';
 import { useRunning } from './use-running.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const RETRY_MS = 5000;
+
+/** A service that was away is asked again by and by, without anybody pressing a button. */
+function retryAfterFailure(query: { state: { status: string } }): number | false {
+  return query.state.status === 'error' ? RETRY_MS : false;
+}
+
 /** The playground: a program, its output, and everything around them. `codeShare` is the code's part of the width in percent. */
 export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
   const trpc = useTRPC();
   const api = useTRPCClient();
-  const session = useQuery(trpc.session.get.queryOptions(undefined, { staleTime: Infinity }));
-  const languages = useQuery(trpc.languages.list.queryOptions());
+  const session = useQuery(
+    trpc.session.get.queryOptions(undefined, { staleTime: Infinity, refetchInterval: retryAfterFailure }),
+  );
+  const languages = useQuery(
+    trpc.languages.list.queryOptions(undefined, { refetchInterval: retryAfterFailure }),
+  );
   const program = useProgram({ api, languages: languages.data, session: session.isSuccess });
   const [view, setView] = useState<'code' | 'output'>('code');
   const [helpOpen, setHelpOpen] = useState(false);
@@ -47,6 +58,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
   useEffect(() => useSettings.getState().load(), []);
 
   const trouble = languages.error ?? session.error;
+  const untitled = isTrouble(trouble, program.state);
   const retry = () => {
     void session.refetch();
     void languages.refetch();
@@ -58,7 +70,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
         languages={languages.data ?? []}
         language={language}
         ready={ready}
-        untitled={isTrouble(trouble, program.state)}
+        untitled={untitled}
         running={running}
         help={{ open: helpOpen, setOpen: setHelpOpen }}
       />
@@ -81,7 +93,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
         </ScreenTrouble>
       </main>
       <footer className="shrink-0">
-        <RunStatus />
+        <RunStatus idleText={untitled ? 'Not ready' : ready ? 'Ready' : 'Loading…'} />
         <PhoneBar view={view} onView={setView} ready={ready} running={running} />
       </footer>
     </div>

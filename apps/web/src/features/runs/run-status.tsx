@@ -9,10 +9,10 @@ import { statusSentence } from '../../model/status-sentence.ts';
 import type { Tone } from '../../model/status-sentence.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 
-/** The line that says how the run stands or how it ended, and what it used. */
-export function RunStatus() {
+/** The line that says how the run stands or how it ended, and what it used; `idleText` while there is no run. */
+export function RunStatus({ idleText }: { idleText: string }) {
   const { run, runId, starting, stopping, error } = useRun();
-  const { text, tone } = sentence({
+  const { text, tone } = sentence(idleText, {
     run,
     pending: starting || (runId !== null && run === null),
     stopping,
@@ -34,12 +34,15 @@ export function RunStatus() {
 
 type Standing = { run: RunState | null; pending: boolean; stopping: boolean; error: string | null };
 
-function sentence({ run, pending, stopping, error }: Standing): { text: string; tone: Tone | 'none' } {
+function sentence(
+  idleText: string,
+  { run, pending, stopping, error }: Standing,
+): { text: string; tone: Tone | 'none' } {
   if (error !== null) return { text: error, tone: 'fault' };
   if (stopping) return { text: 'Stopping…', tone: 'busy' };
   if (run) return statusSentence(run);
   if (pending) return { text: 'Starting…', tone: 'busy' };
-  return { text: 'Ready', tone: 'none' };
+  return { text: idleText, tone: 'none' };
 }
 
 function Figures({ run }: { run: RunState }) {
