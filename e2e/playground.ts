@@ -23,7 +23,9 @@ export async function openPlayground(page: Page, path = '/'): Promise<Playground
   await page.goto(path);
   const playground = at(page);
   await expect(playground.run).toBeEnabled();
-  await expect(page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first()).toBeAttached();
+  await expect(
+    page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first(),
+  ).toBeAttached();
   return playground;
 }
 

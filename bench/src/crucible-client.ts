@@ -40,7 +40,8 @@ export async function connectClient(url: string): Promise<CrucibleClient> {
 async function newSession(url: string): Promise<string> {
   const response = await fetch(`${url}/api/trpc/session.get`);
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
-  if (cookie === undefined) throw new Error(`The runner gave no session: ${response.status} ${await response.text()}`);
+  if (cookie === undefined)
+    throw new Error(`The runner gave no session: ${response.status} ${await response.text()}`);
   return cookie;
 }
 

@@ -22,7 +22,9 @@ const all = programs(process.execPath);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-print(`Measured in one run on this machine: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}.\n`);
+print(
+  `Measured in one run on this machine: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}.\n`,
+);
 await printLatency();
 await printThroughput();
 
@@ -35,7 +37,12 @@ async function printLatency(): Promise<void> {
   }
   client.close();
   print(`Hello world, ${ROUNDS} times each in turn, milliseconds from the request:\n`);
-  print(table(['', 'first output p50', 'p95', 'result p50', 'p95', 'first output × sooner than docker run'], rows));
+  print(
+    table(
+      ['', 'first output p50', 'p95', 'result p50', 'p95', 'first output × sooner than docker run'],
+      rows,
+    ),
+  );
 }
 
 function latencyRows(program: Program, found: Latency): string[][] {
@@ -44,7 +51,11 @@ function latencyRows(program: Program, found: Latency): string[][] {
     const first = found[contestant].map((timing) => timing.firstOutputMs);
     const result = found[contestant].map((timing) => timing.resultMs);
     const figures = [median(first), percentile(first, 0.95), median(result), percentile(result, 0.95)];
-    return [`${program.language}, ${contestant}`, ...figures.map((ms) => ms.toFixed(1)), (baseline / median(first)).toFixed(1)];
+    return [
+      `${program.language}, ${contestant}`,
+      ...figures.map((ms) => ms.toFixed(1)),
+      (baseline / median(first)).toFixed(1),
+    ];
   });
 }
 
@@ -53,7 +64,9 @@ async function printThroughput(): Promise<void> {
   for (const program of all) {
     for (const count of CLIENTS) rows.push(await throughputRow(program, count));
   }
-  print(`\nSustained runs per second (${SLICES} slices of ${SLICE_MS / 1000} s each, alternating, the middle one):\n`);
+  print(
+    `\nSustained runs per second (${SLICES} slices of ${SLICE_MS / 1000} s each, alternating, the middle one):\n`,
+  );
   print(table(['', 'crucible', 'docker run', 'crucible ÷ docker run'], rows));
 }
 
@@ -62,12 +75,27 @@ async function throughputRow(program: Program, count: number): Promise<string[]>
   const ours: number[] = [];
   const bare: number[] = [];
   for (let slice = 0; slice < SLICES; slice += 1) {
-    ours.push(await measureThroughput(clients.map((client) => () => client.run(program)), SLICE_MS));
-    bare.push(await measureThroughput(clients.map(() => () => dockerRun(program, digestOf(program))), SLICE_MS));
+    ours.push(
+      await measureThroughput(
+        clients.map((client) => () => client.run(program)),
+        SLICE_MS,
+      ),
+    );
+    bare.push(
+      await measureThroughput(
+        clients.map(() => () => dockerRun(program, digestOf(program))),
+        SLICE_MS,
+      ),
+    );
   }
   for (const client of clients) client.close();
   const ratio = median(ours) / median(bare);
-  return [`${program.language}, ${count} at once`, median(ours).toFixed(1), median(bare).toFixed(1), ratio.toFixed(2)];
+  return [
+    `${program.language}, ${count} at once`,
+    median(ours).toFixed(1),
+    median(bare).toFixed(1),
+    ratio.toFixed(2),
+  ];
 }
 
 function digestOf(program: Program): string {

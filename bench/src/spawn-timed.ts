@@ -16,7 +16,8 @@ export function spawnTimed(program: string, args: string[]): Promise<Timing> {
     });
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0 && firstOutputMs !== null) resolve({ firstOutputMs, resultMs: performance.now() - startedAt });
+      if (code === 0 && firstOutputMs !== null)
+        resolve({ firstOutputMs, resultMs: performance.now() - startedAt });
       else reject(new Error(`${program} ended with ${code}: ${complaint.slice(0, 400)}`));
     });
   });

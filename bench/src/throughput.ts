@@ -1,5 +1,8 @@
 /** Runs work with `clients` at a time for `durationMs`; resolves with how many ended per second. */
-export async function measureThroughput(clients: (() => Promise<unknown>)[], durationMs: number): Promise<number> {
+export async function measureThroughput(
+  clients: (() => Promise<unknown>)[],
+  durationMs: number,
+): Promise<number> {
   const startedAt = performance.now();
   const until = startedAt + durationMs;
   let done = 0;

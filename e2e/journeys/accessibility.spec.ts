@@ -5,7 +5,9 @@ import { expect, test } from '../strict-test.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) })),
+  ).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -10,6 +10,8 @@ test('a phone can write, run and read, without scrolling sideways', async ({ pag
   await expect(playground.output).toContainText('from a phone');
   await expect(playground.status).toContainText('Finished');
   await expect(playground.status).toBeInViewport();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow).toBe(0);
 });

@@ -43,7 +43,9 @@ test('shows output while the program runs', async ({ page }) => {
 
 test('answers input() by typing, and ends input with the button', async ({ page }) => {
   const playground = await openPlayground(page);
-  await playground.write('name = input("Who? ")\nprint("Hello", name)\nimport sys\nprint("rest:", len(sys.stdin.read()))');
+  await playground.write(
+    'name = input("Who? ")\nprint("Hello", name)\nimport sys\nprint("rest:", len(sys.stdin.read()))',
+  );
   await playground.run.click();
   await expect(playground.output).toContainText('Who?');
   await playground.type('Ada\n');

@@ -10,14 +10,17 @@ test('output is never taken for a page', async ({ page }) => {
   await expect(playground.output).toContainText('<script>');
   await expect(playground.output).toContainText('done');
   expect(await page.title()).not.toMatch(/^1$|stolen/);
-  await expect(page.getByRole('region', { name: 'Output', exact: true }).locator('img, script')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Output', exact: true }).locator('img, script')).toHaveCount(
+    0,
+  );
 });
 
 test('the page brings a strict policy, and nothing comes from elsewhere', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
+      foreign.push(request.url());
   });
   const response = await page.goto('/');
   const policy = response?.headers()['content-security-policy'] ?? '';

@@ -20,7 +20,7 @@ export const ERRORS = {
 } as const satisfies Record<string, string>;
 
 export type ErrorCode = keyof typeof ERRORS;
-export const ErrorCodeSchema = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+const ErrorCodeSchema = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
 
 /** What a client gets when something fails; `issues` name the wrong fields of an `invalid_input`. */
 export const ErrorBodySchema = z.object({

@@ -16,7 +16,10 @@ it('finds the images of the repository', () => {
 
 describe.each(images)('the image %s', (name) => {
   const manifest = ImageManifestSchema.parse(readJson(name, 'image.json'));
-  const smokeTests = readdirSync(join(folder, name, 'smoke')).map((file) => ({ file, content: readJson(name, 'smoke', file) }));
+  const smokeTests = readdirSync(join(folder, name, 'smoke')).map((file) => ({
+    file,
+    content: readJson(name, 'smoke', file),
+  }));
 
   it('is called like its folder and takes only parts that exist', () => {
     expect(manifest.name).toBe(name);
@@ -36,7 +39,8 @@ describe.each(images)('the image %s', (name) => {
     for (const { versionPattern, compile } of manifest.languages) {
       expect(versionPattern).toMatch(/\(/);
       for (const group of ['file', 'line', 'column', 'message']) {
-        if (compile?.diagnosticPattern !== undefined) expect(compile.diagnosticPattern).toContain(`?<${group}>`);
+        if (compile?.diagnosticPattern !== undefined)
+          expect(compile.diagnosticPattern).toContain(`?<${group}>`);
       }
       expect(() => [new RegExp(versionPattern), new RegExp(compile?.diagnosticPattern ?? '')]).not.toThrow();
     }
@@ -46,7 +50,10 @@ describe.each(images)('the image %s', (name) => {
     expect(smokeTests.length).toBeGreaterThan(0);
     for (const { file, content } of smokeTests) {
       const test = SmokeTestSchema.parse(content);
-      expect(manifest.languages.map(({ id }) => id), file).toContain(test.language);
+      expect(
+        manifest.languages.map(({ id }) => id),
+        file,
+      ).toContain(test.language);
     }
   });
 });

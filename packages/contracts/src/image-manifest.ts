@@ -50,7 +50,15 @@ export const ManifestLanguageSchema = z.strictObject({
   run: StepSchema,
   env: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
   /** Programs to begin with; the first is the one a new visitor sees. */
-  examples: z.array(z.strictObject({ title: z.string(), files: z.array(z.strictObject({ path: SourcePathSchema, content: z.string() })).min(1), stdin: z.string().default('') })).min(1),
+  examples: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        files: z.array(z.strictObject({ path: SourcePathSchema, content: z.string() })).min(1),
+        stdin: z.string().default(''),
+      }),
+    )
+    .min(1),
 });
 export type ManifestLanguage = z.infer<typeof ManifestLanguageSchema>;
 
@@ -65,7 +73,6 @@ export const ImageManifestSchema = z.strictObject({
   /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */
   buildInputs: z.record(z.string(), z.string()).default({}),
 });
-export type ImageManifest = z.infer<typeof ImageManifestSchema>;
 
 /** What `npm run images` writes to .crucible/images.json once an image is built and has passed its smoke tests. */
 export const BuiltImageSchema = z.strictObject({

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { LimitsSchema } from './limits.ts';
 import { SourceFileSchema } from './source-file.ts';
 
-export const ExampleSchema = z.object({ title: z.string(), files: z.array(SourceFileSchema).min(1), stdin: z.string() });
+export const ExampleSchema = z.object({
+  title: z.string(),
+  files: z.array(SourceFileSchema).min(1),
+  stdin: z.string(),
+});
 export type Example = z.infer<typeof ExampleSchema>;
 
 /** One language as a person can choose it. */

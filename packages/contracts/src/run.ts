@@ -8,7 +8,10 @@ export const RunIdSchema = z.string().regex(/^[A-Za-z0-9_-]{21}$/);
 /** Largest stdin that can be sent with a request, in UTF-16 units. */
 export const MAX_STDIN_LENGTH = 1024 * 1024;
 
-export const TerminalSizeSchema = z.strictObject({ columns: z.int().min(1).max(1000), rows: z.int().min(1).max(1000) });
+export const TerminalSizeSchema = z.strictObject({
+  columns: z.int().min(1).max(1000),
+  rows: z.int().min(1).max(1000),
+});
 export type TerminalSize = z.infer<typeof TerminalSizeSchema>;
 
 export const CreateRunSchema = z.strictObject({
@@ -36,7 +39,12 @@ export const DiagnosticSchema = z.object({
 });
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 
-export const ArtifactSchema = z.object({ id: z.string(), path: z.string(), sizeBytes: z.int().min(0), mediaType: z.string() });
+export const ArtifactSchema = z.object({
+  id: z.string(),
+  path: z.string(),
+  sizeBytes: z.int().min(0),
+  mediaType: z.string(),
+});
 export type Artifact = z.infer<typeof ArtifactSchema>;
 
 /** Why a run was stopped before its own end: the limit, its value and what was used, in the limit's unit. */
@@ -92,5 +100,8 @@ export const RunSchema = RunSummarySchema.extend({
 });
 export type Run = z.infer<typeof RunSchema>;
 
-export const RunPageSchema = z.object({ items: z.array(RunSummarySchema), nextCursor: z.string().nullable() });
+export const RunPageSchema = z.object({
+  items: z.array(RunSummarySchema),
+  nextCursor: z.string().nullable(),
+});
 export type RunPage = z.infer<typeof RunPageSchema>;

@@ -5,8 +5,14 @@ export const SourcePathSchema = z
   .string()
   .min(1, 'A file needs a name.')
   .max(200, 'A file name has at most 200 characters.')
-  .refine((path) => !/[\u0000-\u001f\u007f\\]/.test(path), 'A file name has no control characters and no backslash.')
-  .refine((path) => !path.startsWith('/') && !path.endsWith('/'), 'A file name neither starts nor ends with a slash.')
+  .refine(
+    (path) => !/[\u0000-\u001f\u007f\\]/.test(path),
+    'A file name has no control characters and no backslash.',
+  )
+  .refine(
+    (path) => !path.startsWith('/') && !path.endsWith('/'),
+    'A file name neither starts nor ends with a slash.',
+  )
   .refine(
     (path) => path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
     'A file name has no empty part, no "." and no "..".',
@@ -14,9 +20,9 @@ export const SourcePathSchema = z
   .refine((path) => path.split('/').length <= 8, 'Folders are at most 8 deep.');
 
 /** Largest size of one source file, in UTF-8 bytes. */
-export const MAX_FILE_BYTES = 512 * 1024;
+const MAX_FILE_BYTES = 512 * 1024;
 /** Largest size of all source files of a run together, in UTF-8 bytes. */
-export const MAX_FILES_BYTES = 1024 * 1024;
+const MAX_FILES_BYTES = 1024 * 1024;
 /** Most files in a run. */
 export const MAX_FILES = 50;
 
@@ -33,7 +39,10 @@ export const SourceFilesSchema = z
   .array(SourceFileSchema)
   .min(1, 'There must be at least one file.')
   .max(MAX_FILES, `There are at most ${MAX_FILES} files.`)
-  .refine((files) => new Set(files.map((file) => file.path)).size === files.length, 'Two files have the same name.')
+  .refine(
+    (files) => new Set(files.map((file) => file.path)).size === files.length,
+    'Two files have the same name.',
+  )
   .refine(
     (files) => files.every((a) => files.every((b) => a === b || !b.path.startsWith(`${a.path}/`))),
     'A name is used for a file and for a folder.',

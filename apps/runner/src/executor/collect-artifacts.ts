@@ -28,7 +28,8 @@ export async function collectArtifacts(sandbox: Sandbox): Promise<Collected> {
       totalBytes += frame.data.length;
       if (totalBytes > CAPS.maxTotalBytes) throw new ProtocolError('more artifacts than were asked for');
       if (frame.first) open = { path: frame.path, pieces: [] };
-      if (open === null || open.path !== frame.path) throw new ProtocolError('an artifact without a beginning');
+      if (open === null || open.path !== frame.path)
+        throw new ProtocolError('an artifact without a beginning');
       open.pieces.push(frame.data);
       if (!frame.last) continue;
       if (artifacts.length === CAPS.maxFiles) throw new ProtocolError('more files than were asked for');

@@ -23,7 +23,12 @@ const EARLY_ORPHANS_MS = 8_000;
 const EXECUTIONS_END_MS = 3_000;
 
 /** The engine: Docker sandboxes, their pools, and the one function that runs code in them. */
-export function createExecutor({ driver: driverOptions, pools: poolsOptions, catalog, log }: ExecutorOptions): Executor {
+export function createExecutor({
+  driver: driverOptions,
+  pools: poolsOptions,
+  catalog,
+  log,
+}: ExecutorOptions): Executor {
   const driver = createDockerDriver({ ...driverOptions, log });
   const pools = createSandboxPools(driver, log, poolsOptions);
   const timers: NodeJS.Timeout[] = [];
@@ -49,14 +54,17 @@ export function createExecutor({ driver: driverOptions, pools: poolsOptions, cat
   return {
     execute: run,
     ping: () => driver.ping(),
-    selfTest: () => selfTest(catalog.images, (request: ExecutionRequest) => run(request, () => undefined, stopping.signal)),
+    selfTest: () =>
+      selfTest(catalog.images, (request: ExecutionRequest) => run(request, () => undefined, stopping.signal)),
     status: () => ({ isolation: driver.isolation, pools: pools.status() }),
     async start() {
       await driver.ping();
       await sweep();
       pools.keepReady(
         catalog.images.flatMap((image) =>
-          image.manifest.languages.map((language) => sandboxKind(image, language, image.manifest.defaultLimits)),
+          image.manifest.languages.map((language) =>
+            sandboxKind(image, language, image.manifest.defaultLimits),
+          ),
         ),
       );
       timers.push(
@@ -68,7 +76,10 @@ export function createExecutor({ driver: driverOptions, pools: poolsOptions, cat
     async stop() {
       for (const timer of timers) clearInterval(timer);
       stopping.abort(new Error('The runner is stopping.'));
-      await Promise.race([Promise.allSettled(running), new Promise((done) => setTimeout(done, EXECUTIONS_END_MS).unref())]);
+      await Promise.race([
+        Promise.allSettled(running),
+        new Promise((done) => setTimeout(done, EXECUTIONS_END_MS).unref()),
+      ]);
       await pools.drain();
       await driver.settled();
       await sweep();

@@ -98,7 +98,8 @@ const runProgram: Run = async (executor, catalog, program) => {
     },
     program.signal ?? new AbortController().signal,
   );
-  const only = (stream: string) => Buffer.concat(output.filter((item) => item.stream === stream).map((item) => item.data));
+  const only = (stream: string) =>
+    Buffer.concat(output.filter((item) => item.stream === stream).map((item) => item.data));
   return {
     ...result,
     stdout: only('stdout').toString(),

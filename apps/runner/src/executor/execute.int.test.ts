@@ -23,7 +23,13 @@ const HELLO = {
 describe('execute', () => {
   it.each(Object.entries(HELLO))('runs %s and says what it used', async (language, code) => {
     const result = await engine.run({ language, code });
-    expect(result).toMatchObject({ status: 'completed', exitCode: 0, stdout: 'hello\n', stderr: '', truncated: false });
+    expect(result).toMatchObject({
+      status: 'completed',
+      exitCode: 0,
+      stdout: 'hello\n',
+      stderr: '',
+      truncated: false,
+    });
     expect(result.outputBytes).toBe(6);
     expect(result.wallMs).toBeGreaterThan(0);
     expect(result.cpuMs).toBeGreaterThan(0);
@@ -31,7 +37,9 @@ describe('execute', () => {
   });
 
   it('tells stdout, stderr and the exit code apart', async () => {
-    const result = await engine.run({ code: 'import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.exit(3)' });
+    const result = await engine.run({
+      code: 'import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.exit(3)',
+    });
     expect(result).toMatchObject({ status: 'nonzero_exit', exitCode: 3, stdout: 'out\n', stderr: 'err\n' });
   });
 
@@ -55,26 +63,35 @@ describe('execute', () => {
     expect(result).toMatchObject({ status: 'completed', stdout: 'first\nsecond\n' });
   });
 
-  it.each([0, 1, 65_535, 65_536, 65_537, 1_000_000])('carries %i bytes of input through unchanged, and its end', async (size) => {
-    const input = Buffer.alloc(size, 'abcdefghijklmnopqrstuvwxyz\n');
-    async function* source() {
-      yield input;
-    }
-    const code = 'import sys, hashlib\ndata = sys.stdin.buffer.read()\nprint(len(data), hashlib.sha256(data).hexdigest())';
-    const { createHash } = await import('node:crypto');
-    const result = await engine.run({ code, stdin: source() });
-    expect(result.stdout).toBe(`${size} ${createHash('sha256').update(input).digest('hex')}\n`);
-  });
+  it.each([0, 1, 65_535, 65_536, 65_537, 1_000_000])(
+    'carries %i bytes of input through unchanged, and its end',
+    async (size) => {
+      const input = Buffer.alloc(size, 'abcdefghijklmnopqrstuvwxyz\n');
+      async function* source() {
+        yield input;
+      }
+      const code =
+        'import sys, hashlib\ndata = sys.stdin.buffer.read()\nprint(len(data), hashlib.sha256(data).hexdigest())';
+      const { createHash } = await import('node:crypto');
+      const result = await engine.run({ code, stdin: source() });
+      expect(result.stdout).toBe(`${size} ${createHash('sha256').update(input).digest('hex')}\n`);
+    },
+  );
 
   it('keeps binary output as it is', async () => {
     const code = 'import sys\nsys.stdout.buffer.write(bytes(range(256)) * 4)';
     const result = await engine.run({ code });
-    expect(result.output.equals(Buffer.concat(Array.from({ length: 4 }, () => Buffer.from(Array.from({ length: 256 }, (_, i) => i)))))).toBe(true);
+    expect(
+      result.output.equals(
+        Buffer.concat(Array.from({ length: 4 }, () => Buffer.from(Array.from({ length: 256 }, (_, i) => i)))),
+      ),
+    ).toBe(true);
   });
 
   it('puts files into folders and passes arguments', async () => {
     const files = {
-      'main.py': 'import sys\nfrom pkg.sub.tool import name\nprint(name, open("data/värde.txt").read(), sys.argv[1:])',
+      'main.py':
+        'import sys\nfrom pkg.sub.tool import name\nprint(name, open("data/värde.txt").read(), sys.argv[1:])',
       'pkg/__init__.py': '',
       'pkg/sub/tool.py': 'name = "tool"',
       'data/värde.txt': 'ü',
@@ -115,14 +132,19 @@ describe('execute', () => {
   });
 
   it('serves more requests at once than sandboxes are waiting', async () => {
-    const results = await Promise.all(Array.from({ length: 8 }, (_, i) => engine.run({ code: `print(${i})` })));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => engine.run({ code: `print(${i})` })),
+    );
     expect(results.map((result) => result.stdout)).toEqual(Array.from({ length: 8 }, (_, i) => `${i}\n`));
   });
 
   it('does not mind sandboxes that died while they waited', async () => {
     await vi.waitFor(() => expect(engine.executor.status().pools.some(({ ready }) => ready > 0)).toBe(true));
     expect(await engine.killWaiting()).toBeGreaterThan(0);
-    expect(await engine.run({ code: 'print("alive")' })).toMatchObject({ status: 'completed', stdout: 'alive\n' });
+    expect(await engine.run({ code: 'print("alive")' })).toMatchObject({
+      status: 'completed',
+      stdout: 'alive\n',
+    });
   });
 
   it('runs the hello-world of every image', async () => {

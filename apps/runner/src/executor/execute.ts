@@ -33,7 +33,8 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
       try {
         const result = await executeIn(warm, input);
         if (result !== 'never-began') return result;
-        if (attempt === SANDBOX_TRIES) throw new Error('Sandbox after sandbox ended before anything ran in it.');
+        if (attempt === SANDBOX_TRIES)
+          throw new Error('Sandbox after sandbox ended before anything ran in it.');
       } finally {
         void warm.sandbox.destroy();
       }
@@ -72,7 +73,10 @@ async function executeIn(warm: WarmSandbox, input: ExecuteInput): Promise<Execut
     }
     const outcome = await runStep(deps, finalStep(request));
     if (!outcome.began && stopper.reason() === null) return 'never-began';
-    const ran = complete(stepResult({ isolation, request, step: 'run', outcome, stop: stopper.reason() }), compileBytes);
+    const ran = complete(
+      stepResult({ isolation, request, step: 'run', outcome, stop: stopper.reason() }),
+      compileBytes,
+    );
     if (outcome.exited === null || stopper.reason() !== null) return ran;
     const { artifacts, skipped } = await collectArtifacts(sandbox);
     return { ...ran, artifacts, artifactsSkipped: skipped };

@@ -68,7 +68,9 @@ export type Executor = {
   /** Resolves when the engine behind the sandboxes answers; rejects with why not. */
   ping(): Promise<void>;
   /** Runs a hello-world in every image; resolves with what failed. */
-  selfTest(): Promise<{ image: string; language: string; ok: boolean; cause: string | null; durationMs: number }[]>;
+  selfTest(): Promise<
+    { image: string; language: string; ok: boolean; cause: string | null; durationMs: number }[]
+  >;
   status(): ExecutorStatus;
   /** Cleans up what an earlier runner left, then fills the pools. */
   start(): Promise<void>;

@@ -35,7 +35,10 @@ describe('programs that take too much', () => {
 
   it('names memory as the limit', async () => {
     const result = await attack('memory-bomb');
-    expect(result).toMatchObject({ status: 'memory_limit', limitHit: { name: 'memoryBytes', limit: 256 * 1024 * 1024 } });
+    expect(result).toMatchObject({
+      status: 'memory_limit',
+      limitHit: { name: 'memoryBytes', limit: 256 * 1024 * 1024 },
+    });
   });
 
   it('sees memory that only a child used up', async () => {
@@ -64,7 +67,11 @@ describe('programs that take too much', () => {
 
   it.each(['output-flood', 'output-drip-flood'])('stops %s at the cap, to the byte', async (name) => {
     const result = await attack(name, { limits: { outputBytes: 100_000 } });
-    expect(result).toMatchObject({ status: 'output_limit', truncated: true, limitHit: { name: 'outputBytes', limit: 100_000 } });
+    expect(result).toMatchObject({
+      status: 'output_limit',
+      truncated: true,
+      limitHit: { name: 'outputBytes', limit: 100_000 },
+    });
     expect(result.output.length).toBe(100_000);
   });
 
@@ -142,7 +149,11 @@ describe('programs that leave something to be followed', () => {
   it('gives back regular files and nothing else', async () => {
     const result = await attack('hostile-artifacts');
     const found = result.artifacts.map(({ path, content }) => `${path}: ${Buffer.from(content).toString()}`);
-    expect(found.sort()).toEqual(['folder/deep.txt: deep', 'hardlink.csv: a,b\n1,2\n', 'honest.csv: a,b\n1,2\n']);
+    expect(found.toSorted()).toEqual([
+      'folder/deep.txt: deep',
+      'hardlink.csv: a,b\n1,2\n',
+      'honest.csv: a,b\n1,2\n',
+    ]);
     expect(result.artifactsSkipped).toBeGreaterThanOrEqual(6);
   });
 
@@ -152,9 +163,12 @@ describe('programs that leave something to be followed', () => {
   });
 
   it('starts every run from an empty place', async () => {
-    const leave = ['/workspace', '/tmp', '/dev/shm', '/workspace/output'].map((folder) => `open("${folder}/left","w")`);
+    const leave = ['/workspace', '/tmp', '/dev/shm', '/workspace/output'].map(
+      (folder) => `open("${folder}/left","w")`,
+    );
     await engine.run({ code: leave.join('\n') });
-    const look = 'import os\nprint([f for d in ("/tmp", "/dev/shm", "/workspace/output") for f in os.listdir(d)])';
+    const look =
+      'import os\nprint([f for d in ("/tmp", "/dev/shm", "/workspace/output") for f in os.listdir(d)])';
     expect((await engine.run({ code: look })).stdout).toBe('[]\n');
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiagnostics } from './parse-diagnostics.ts';
 
-const PATTERN = '^(?<file>[^(]+)\\((?<line>\\d+),(?<column>\\d+)\\): (?<severity>error|warning) (?<code>[A-Z]+\\d+): (?<message>.*)$';
+const PATTERN =
+  '^(?<file>[^(]+)\\((?<line>\\d+),(?<column>\\d+)\\): (?<severity>error|warning) (?<code>[A-Z]+\\d+): (?<message>.*)$';
 
 describe('parseDiagnostics', () => {
   it('finds places among other lines', () => {
-    const text = 'Checking\nmain.ts(3,5): error TS2322: Type is wrong.\nlib/a.ts(1,1): warning TS1: Hm.\n2 problems\n';
+    const text =
+      'Checking\nmain.ts(3,5): error TS2322: Type is wrong.\nlib/a.ts(1,1): warning TS1: Hm.\n2 problems\n';
     expect(parseDiagnostics(text, PATTERN)).toEqual([
       { file: 'main.ts', line: 3, column: 5, severity: 'error', code: 'TS2322', message: 'Type is wrong.' },
       { file: 'lib/a.ts', line: 1, column: 1, severity: 'warning', code: 'TS1', message: 'Hm.' },

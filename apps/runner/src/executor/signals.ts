@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-const NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number as number, name]));
+const NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
 
 /** `SIGSEGV` for 11. */
 export function signalName(number: number): string {

@@ -34,14 +34,25 @@ const image: BuiltImage = {
   sizeBytes: 1,
   builtAt: '2026-01-01T00:00:00Z',
   versions: { demo: '1' },
-  manifest: { name: 'demo', description: 'x', languages: [language], defaultLimits: limits, buildInputs: {} },
+  manifest: {
+    name: 'demo',
+    description: 'x',
+    languages: [language],
+    defaultLimits: limits,
+    buildInputs: {},
+    parts: [],
+  },
 };
 
 describe('stepProcess', () => {
   it('fills in the entry, all files and the arguments, each as an argument of its own', () => {
     const input = { paths: ['main.demo', 'a b.demo'], args: ['$(x)', '-v'], terminal: null };
     expect(stepProcess(language.run, language, input).argv).toEqual(['demo', 'main.demo', '$(x)', '-v']);
-    expect(stepProcess({ argv: ['c', '{files}'] }, language, input).argv).toEqual(['c', 'main.demo', 'a b.demo']);
+    expect(stepProcess({ argv: ['c', '{files}'] }, language, input).argv).toEqual([
+      'c',
+      'main.demo',
+      'a b.demo',
+    ]);
   });
 
   it('tells a program about its terminal only when there is one', () => {
@@ -64,7 +75,8 @@ describe('sandboxKind', () => {
   });
 
   it('shares a pool between limits that a waiting sandbox does not depend on, and only those', () => {
-    const key = (changed: Partial<typeof limits>) => sandboxKind(image, language, { ...limits, ...changed }).key;
+    const key = (changed: Partial<typeof limits>) =>
+      sandboxKind(image, language, { ...limits, ...changed }).key;
     expect(key({ wallMs: 5 })).toBe(key({}));
     expect(key({ memoryBytes: 2 ** 27 })).not.toBe(key({}));
   });

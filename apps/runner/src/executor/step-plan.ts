@@ -21,7 +21,10 @@ export function sandboxKind(image: BuiltImage, language: ManifestLanguage, limit
   return {
     key: [image.digest, language.id, memoryBytes, pids, workspaceBytes, inodes].join(' '),
     profile: { imageDigest: image.digest, imageName: image.name, memoryBytes, pids, workspaceBytes, inodes },
-    prepared: [...prepared('compile', language.compile, language), ...prepared('run', language.run, language)],
+    prepared: [
+      ...prepared('compile', language.compile, language),
+      ...prepared('run', language.run, language),
+    ],
   };
 }
 
@@ -50,7 +53,10 @@ export type StepInput = {
 function prepared(name: StepName, step: Step | undefined, language: ManifestLanguage): PreparedProcess[] {
   if (step?.prelaunch === undefined) return [];
   return [
-    { step: name, process: { argv: step.prelaunch, env: toEnvList({ ...BASE_ENV, ...language.env }), cwd: WORKSPACE } },
+    {
+      step: name,
+      process: { argv: step.prelaunch, env: toEnvList({ ...BASE_ENV, ...language.env }), cwd: WORKSPACE },
+    },
   ];
 }
 

@@ -17,7 +17,8 @@ export type StepResultInput = {
 export function stepResult({ isolation, request, step, outcome, stop }: StepResultInput): ExecutionResult {
   const { exited } = outcome;
   const { compile } = request.language;
-  const limits = step === 'compile' && compile !== undefined ? { ...request.limits, ...compile } : request.limits;
+  const limits =
+    step === 'compile' && compile !== undefined ? { ...request.limits, ...compile } : request.limits;
   const verdict = decideVerdict(stop, outcome, limits);
   return {
     ...emptyResult(isolation, step === 'compile' ? compileStatus(verdict.status) : verdict.status),

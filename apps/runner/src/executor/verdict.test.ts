@@ -18,7 +18,13 @@ const ended: ExitedFrame = {
   leftovers: 0,
 };
 
-type Case = [what: string, stop: StopReason | null, exited: Partial<ExitedFrame>, status: string, limit: unknown];
+type Case = [
+  what: string,
+  stop: StopReason | null,
+  exited: Partial<ExitedFrame>,
+  status: string,
+  limit: unknown,
+];
 
 const killed = { code: null, signal: 9 };
 
@@ -26,13 +32,55 @@ const cases: Case[] = [
   ['a clean end', null, {}, 'completed', null],
   ['an exit code', null, { code: 3 }, 'nonzero_exit', null],
   ['a signal of its own', null, { code: null, signal: 11 }, 'signalled', null],
-  ['wall time', null, { ...killed, reason: 'wall', wallMs: 1004 }, 'time_limit', { name: 'wallMs', limit: 1000, used: 1004 }],
-  ['CPU time', null, { ...killed, reason: 'cpu', cpuMs: 812 }, 'time_limit', { name: 'cpuMs', limit: 800, used: 812 }],
-  ['output', null, { ...killed, reason: 'output', outputBytes: 80 }, 'output_limit', { name: 'outputBytes', limit: 50, used: 80 }],
-  ['memory', null, { ...killed, oomKills: 1 }, 'memory_limit', { name: 'memoryBytes', limit: 100, used: 100 }],
-  ['memory of a child that its parent survived', null, { oomKills: 1 }, 'memory_limit', { name: 'memoryBytes', limit: 100, used: 100 }],
-  ['memory before CPU time', null, { ...killed, reason: 'cpu', oomKills: 1 }, 'memory_limit', { name: 'memoryBytes', limit: 100, used: 100 }],
-  ['our cancel before everything', 'cancelled', { ...killed, reason: 'wall', oomKills: 1 }, 'cancelled', null],
+  [
+    'wall time',
+    null,
+    { ...killed, reason: 'wall', wallMs: 1004 },
+    'time_limit',
+    { name: 'wallMs', limit: 1000, used: 1004 },
+  ],
+  [
+    'CPU time',
+    null,
+    { ...killed, reason: 'cpu', cpuMs: 812 },
+    'time_limit',
+    { name: 'cpuMs', limit: 800, used: 812 },
+  ],
+  [
+    'output',
+    null,
+    { ...killed, reason: 'output', outputBytes: 80 },
+    'output_limit',
+    { name: 'outputBytes', limit: 50, used: 80 },
+  ],
+  [
+    'memory',
+    null,
+    { ...killed, oomKills: 1 },
+    'memory_limit',
+    { name: 'memoryBytes', limit: 100, used: 100 },
+  ],
+  [
+    'memory of a child that its parent survived',
+    null,
+    { oomKills: 1 },
+    'memory_limit',
+    { name: 'memoryBytes', limit: 100, used: 100 },
+  ],
+  [
+    'memory before CPU time',
+    null,
+    { ...killed, reason: 'cpu', oomKills: 1 },
+    'memory_limit',
+    { name: 'memoryBytes', limit: 100, used: 100 },
+  ],
+  [
+    'our cancel before everything',
+    'cancelled',
+    { ...killed, reason: 'wall', oomKills: 1 },
+    'cancelled',
+    null,
+  ],
 ];
 
 describe('decideVerdict', () => {
@@ -48,7 +96,10 @@ describe('decideVerdict', () => {
 
   it('sees wall time when the sandbox had to be destroyed', () => {
     const end = { exited: null, sandboxEnd: { exitCode: 137, oomKilled: false }, wallMs: 3000 };
-    expect(decideVerdict('wall', end, limits)).toMatchObject({ status: 'time_limit', limitHit: { used: 3000 } });
+    expect(decideVerdict('wall', end, limits)).toMatchObject({
+      status: 'time_limit',
+      limitHit: { used: 3000 },
+    });
   });
 
   it('takes the blame when the sandbox ended without a reason', () => {

@@ -21,14 +21,30 @@ type StepLimits = Pick<Limits, 'wallMs' | 'cpuMs' | 'memoryBytes' | 'outputBytes
 export function decideVerdict(stop: StopReason | null, end: StepEnd, limits: StepLimits): Verdict {
   const { exited, sandboxEnd } = end;
   if (stop === 'cancelled') return verdict('cancelled');
-  if (stop === 'wall') return stopped('time_limit', { name: 'wallMs', limit: limits.wallMs, used: exited?.wallMs ?? end.wallMs });
+  if (stop === 'wall')
+    return stopped('time_limit', {
+      name: 'wallMs',
+      limit: limits.wallMs,
+      used: exited?.wallMs ?? end.wallMs,
+    });
   if (exited === null) return decideWithoutAgent(sandboxEnd, limits);
-  if (exited.reason === 'wall') return stopped('time_limit', { name: 'wallMs', limit: limits.wallMs, used: exited.wallMs });
-  if (exited.reason === 'output') return stopped('output_limit', { name: 'outputBytes', limit: limits.outputBytes, used: exited.outputBytes });
+  if (exited.reason === 'wall')
+    return stopped('time_limit', { name: 'wallMs', limit: limits.wallMs, used: exited.wallMs });
+  if (exited.reason === 'output')
+    return stopped('output_limit', {
+      name: 'outputBytes',
+      limit: limits.outputBytes,
+      used: exited.outputBytes,
+    });
   if (exited.oomKills > 0) {
-    return stopped('memory_limit', { name: 'memoryBytes', limit: limits.memoryBytes, used: Math.max(exited.memoryBytes, limits.memoryBytes) });
+    return stopped('memory_limit', {
+      name: 'memoryBytes',
+      limit: limits.memoryBytes,
+      used: Math.max(exited.memoryBytes, limits.memoryBytes),
+    });
   }
-  if (exited.reason === 'cpu') return stopped('time_limit', { name: 'cpuMs', limit: limits.cpuMs, used: exited.cpuMs });
+  if (exited.reason === 'cpu')
+    return stopped('time_limit', { name: 'cpuMs', limit: limits.cpuMs, used: exited.cpuMs });
   if (exited.signal !== null) return verdict('signalled');
   return verdict(exited.code === 0 ? 'completed' : 'nonzero_exit');
 }
@@ -36,7 +52,11 @@ export function decideVerdict(stop: StopReason | null, end: StepEnd, limits: Ste
 /** The sandbox ended before its agent could tell: out of memory to the last process, or something is wrong here. */
 function decideWithoutAgent(sandboxEnd: SandboxEnd | null, limits: StepLimits): Verdict {
   if (sandboxEnd?.oomKilled === true) {
-    return stopped('memory_limit', { name: 'memoryBytes', limit: limits.memoryBytes, used: limits.memoryBytes });
+    return stopped('memory_limit', {
+      name: 'memoryBytes',
+      limit: limits.memoryBytes,
+      used: limits.memoryBytes,
+    });
   }
   const internalCause = `the sandbox ended by itself with exit code ${sandboxEnd?.exitCode ?? 'unknown'}`;
   return { status: 'internal_error', limitHit: null, internalCause };

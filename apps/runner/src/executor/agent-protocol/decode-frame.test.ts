@@ -38,7 +38,13 @@ describe('decodeFrame', () => {
   it('reads a piece of an artifact', () => {
     const payload = Buffer.concat([hex('03 00000003'), Buffer.from('a/bPNG')]);
     const frame = decodeFrame({ type: OUTBOUND.artifact, payload });
-    expect(frame).toEqual({ type: 'artifact', first: true, last: true, path: 'a/b', data: Buffer.from('PNG') });
+    expect(frame).toEqual({
+      type: 'artifact',
+      first: true,
+      last: true,
+      path: 'a/b',
+      data: Buffer.from('PNG'),
+    });
   });
 
   it.each([

@@ -83,7 +83,8 @@ function processFields(spec: ProcessSpec): Buffer[] {
 
 function frame(type: number, parts: Uint8Array[]): Buffer {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (length > MAX_PAYLOAD_BYTES) throw new RangeError(`A frame of ${length} bytes does not fit the agent protocol.`);
+  if (length > MAX_PAYLOAD_BYTES)
+    throw new RangeError(`A frame of ${length} bytes does not fit the agent protocol.`);
   const header = Buffer.allocUnsafe(HEADER_BYTES);
   header.writeUInt8(type, 0);
   header.writeUInt32BE(length, 1);

@@ -14,7 +14,11 @@ function frame(type: number, payload: string): Buffer {
 const text = (frames: RawFrame[]) => frames.map(({ type, payload }) => `${type}:${payload.toString()}`);
 
 describe('createFrameSplitter', () => {
-  const stream = Buffer.concat([frame(OUTBOUND.stdout, 'hello'), frame(OUTBOUND.stderr, ''), frame(OUTBOUND.stdout, 'x')]);
+  const stream = Buffer.concat([
+    frame(OUTBOUND.stdout, 'hello'),
+    frame(OUTBOUND.stderr, ''),
+    frame(OUTBOUND.stdout, 'x'),
+  ]);
   const expected = [`${OUTBOUND.stdout}:hello`, `${OUTBOUND.stderr}:`, `${OUTBOUND.stdout}:x`];
 
   it('finds all frames of one chunk', () => {
@@ -24,7 +28,8 @@ describe('createFrameSplitter', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 11])('finds the same frames in pieces of %i bytes', (size) => {
     const splitter = createFrameSplitter();
     const found: RawFrame[] = [];
-    for (let at = 0; at < stream.length; at += size) found.push(...splitter.push(stream.subarray(at, at + size)));
+    for (let at = 0; at < stream.length; at += size)
+      found.push(...splitter.push(stream.subarray(at, at + size)));
     expect(text(found)).toEqual(expected);
   });
 
@@ -36,6 +41,8 @@ describe('createFrameSplitter', () => {
 
   it('takes the largest frame', () => {
     const payload = 'a'.repeat(MAX_PAYLOAD_BYTES);
-    expect(createFrameSplitter().push(frame(OUTBOUND.stdout, payload))[0]?.payload.length).toBe(MAX_PAYLOAD_BYTES);
+    expect(createFrameSplitter().push(frame(OUTBOUND.stdout, payload))[0]?.payload.length).toBe(
+      MAX_PAYLOAD_BYTES,
+    );
   });
 });

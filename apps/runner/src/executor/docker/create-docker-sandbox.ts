@@ -22,12 +22,21 @@ export type CreateSandboxDeps = {
 };
 
 /** Creates, attaches to and starts a container; resolves when the agent in it has said that it is ready. */
-export async function createDockerSandbox(deps: CreateSandboxDeps, profile: SandboxProfile): Promise<Sandbox> {
+export async function createDockerSandbox(
+  deps: CreateSandboxDeps,
+  profile: SandboxProfile,
+): Promise<Sandbox> {
   const { docker, ownership, cpus, runtime } = deps;
   const container = await docker.createContainer(containerSpec({ profile, ownership, cpus, runtime }));
   let stream: AgentStream | null = null;
   try {
-    const attached = await container.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true });
+    const attached = await container.attach({
+      stream: true,
+      stdin: true,
+      stdout: true,
+      stderr: true,
+      hijack: true,
+    });
     stream = createAgentStream(attached as Duplex);
     await container.start();
     await expectReady(stream);
@@ -63,7 +72,9 @@ async function expectReady(stream: AgentStream): Promise<void> {
   try {
     const frame = await stream.nextFrame();
     if (frame?.type !== 'ready') {
-      throw new Error(`The sandbox agent did not become ready: ${stream.complaint() || (frame?.type ?? 'no answer')}`);
+      throw new Error(
+        `The sandbox agent did not become ready: ${stream.complaint() || (frame?.type ?? 'no answer')}`,
+      );
     }
     if (frame.version !== PROTOCOL_VERSION || frame.uid !== SANDBOX_UID) {
       throw new Error(`The sandbox agent speaks version ${frame.version} as uid ${frame.uid}.`);

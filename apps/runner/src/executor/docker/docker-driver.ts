@@ -31,7 +31,14 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
   );
   const removals = createRemovals((containerId) => removeContainer(docker, containerId), log);
   const isolation = options.runtime ?? 'runc';
-  const deps = { docker, ownership, cpus: options.cpus, runtime: options.runtime, isolation, remove: removals.remove };
+  const deps = {
+    docker,
+    ownership,
+    cpus: options.cpus,
+    runtime: options.runtime,
+    isolation,
+    remove: removals.remove,
+  };
 
   return {
     isolation,

@@ -12,7 +12,10 @@ const CREATED_GRACE_MS = 5_000;
  * those of a living runner beside this one are running and stay.
  */
 export async function removeOrphans(docker: Docker, ownership: Ownership): Promise<number> {
-  const listed = await docker.listContainers({ all: true, filters: { label: [`${LABELS.owner}=${ownership.owner}`] } });
+  const listed = await docker.listContainers({
+    all: true,
+    filters: { label: [`${LABELS.owner}=${ownership.owner}`] },
+  });
   const orphans = listed.filter((container) => {
     if (container.Labels[LABELS.boot] === ownership.bootId) return false;
     if (container.State === 'created') return Date.now() - container.Created * 1000 > CREATED_GRACE_MS;

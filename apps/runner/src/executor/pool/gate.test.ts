@@ -19,7 +19,11 @@ describe('createGate', () => {
     const gate = createGate(1);
     const order: string[] = [];
     const note = (name: string) => async () => void order.push(name);
-    await Promise.all([gate.run(note('a'), false), gate.run(note('b'), false), gate.run(note('urgent'), true)]);
+    await Promise.all([
+      gate.run(note('a'), false),
+      gate.run(note('b'), false),
+      gate.run(note('urgent'), true),
+    ]);
     expect(order).toEqual(['a', 'urgent', 'b']);
   });
 

@@ -6,7 +6,11 @@ const never = new AbortController().signal;
 describe('createMemoryBudget', () => {
   it('gives what is there and no more', () => {
     const budget = createMemoryBudget(100, () => undefined);
-    expect([budget.tryReserve(60), budget.tryReserve(60), budget.tryReserve(40)]).toEqual([true, false, true]);
+    expect([budget.tryReserve(60), budget.tryReserve(60), budget.tryReserve(40)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('serves who waits first, and calls for help meanwhile', async () => {

@@ -36,7 +36,7 @@ export function createSandboxPools(driver: SandboxDriver, log: Logger, options: 
 
   /** Gives up an idle sandbox of the fullest pool. */
   function evictIdle(): void {
-    const fullest = [...entries.values()].sort((a, b) => b.pool.status().ready - a.pool.status().ready);
+    const fullest = [...entries.values()].toSorted((a, b) => b.pool.status().ready - a.pool.status().ready);
     fullest[0]?.pool.evictOne();
   }
 
