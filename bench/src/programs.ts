@@ -30,7 +30,7 @@ export function programs(node: string): Program[] {
       image: 'javascript',
       entryFile: 'main.js',
       code: JS,
-      inContainer: { program: '/usr/local/bin/node', args: ['-e', JS] },
+      inContainer: { program: '/usr/bin/node', args: ['-e', JS] },
       onHost: { program: node, args: ['-e', JS] },
     },
     {
@@ -39,7 +39,7 @@ export function programs(node: string): Program[] {
       image: 'typescript',
       entryFile: 'main.ts',
       code: TS,
-      inContainer: { program: '/usr/local/bin/node', args: [...STRIP, '-e', TS] },
+      inContainer: { program: '/usr/bin/node', args: [...STRIP, '-e', TS] },
       onHost: { program: node, args: [...STRIP, '-e', TS] },
     },
   ];
