@@ -32,7 +32,9 @@ function warmUp() {
   require('node:tty');
   const nowhere = new Writable({ write: (chunk, encoding, done) => done() });
   new Console(nowhere).log('%s', 'warm', { a: [1, 'b', null], m: new Map([[1, 2]]) });
-  if (process.features.typescript === 'transform') Module.stripTypeScriptTypes('enum E { a }', { mode: 'transform' });
+  const sample = require.resolve(process.features.typescript === 'transform' ? './warm.mts' : './warm.mjs');
+  require(sample);
+  delete require.cache[sample];
 }
 
 function readArgv() {

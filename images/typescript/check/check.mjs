@@ -12,18 +12,24 @@ const CONFIG = '/usr/lib/check/tsconfig.json';
 const WORKSPACE = '/workspace';
 const CONTROL_FD = 3;
 const STATUS_OF_ERRORS = 1;
+/** The category of a diagnostic that is an error. */
+const ERROR = 1;
 
 const compiler = new SyncRpcChannel(COMPILER, ['--api', '--cwd', WORKSPACE]);
 request('initialize', null);
-diagnose(request('updateSnapshot', { openProjects: [CONFIG] }));
+check({ openProjects: [CONFIG] });
 
 if (readFileSync(CONTROL_FD, 'utf8') === '') process.reallyExit(0);
 
-const created = listFiles();
-const diagnostics = diagnose(request('updateSnapshot', { fileChanges: { created } }));
-writeAll(formatDiagnostics(diagnostics, WORKSPACE));
-// An orderly end would wait for the checker to end; the agent does away with it anyway.
-process.reallyExit(diagnostics.some(({ category }) => category === 1) ? STATUS_OF_ERRORS : 0);
+const { isWrong, text } = check({ fileChanges: { created: listFiles() } });
+writeAll(text);
+// An orderly end would wait for the compiler to end; the agent does away with it anyway.
+process.reallyExit(isWrong ? STATUS_OF_ERRORS : 0);
+
+function check(changes) {
+  const diagnostics = diagnose(request('updateSnapshot', changes));
+  return { isWrong: diagnostics.some(({ category }) => category === ERROR), text: formatDiagnostics(diagnostics, WORKSPACE) };
+}
 
 function request(method, parameters) {
   const answer = compiler.requestSync(method, JSON.stringify(parameters));

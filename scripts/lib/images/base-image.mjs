@@ -43,7 +43,7 @@ async function makeFromPackages(log) {
   const tarball = join(folder, 'rootfs.tar');
   try {
     await run(
-      ['mmdebstrap', '--variant=minbase', '--include=ca-certificates', 'bookworm', tarball, ...sources()],
+      ['mmdebstrap', '--variant=minbase', 'bookworm', tarball, ...sources()],
       'Debian packages for the base image could not be fetched.',
     );
     const { code, stderr } = await runDocker(['import', tarball, LOCAL_NAME]);
