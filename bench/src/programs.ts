@@ -12,7 +12,21 @@ export type Program = {
 
 const JS = 'console.log("hello");\n';
 const TS = 'const word: string = "hello";\nconsole.log(word);\n';
-const STRIP = ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript'];
+const QUIET = '--disable-warning=ExperimentalWarning';
+const STRIP = [QUIET, '--input-type=module-typescript'];
+
+/** What Crucible does for TypeScript, in one process beside the compiler: write the file, check its types, run it. */
+const CHECK_AND_RUN = `
+  require('node:fs').writeFileSync('/workspace/main.ts', ${JSON.stringify(TS)});
+  const checked = require('node:child_process').spawnSync(
+    '/usr/lib/typescript/lib/tsc',
+    ['--project', '/usr/lib/check/tsconfig.json', '--pretty', 'false'],
+    { stdio: 'inherit' },
+  );
+  if (checked.status !== 0) process.exit(checked.status);
+  process.argv[1] = '/workspace/main.ts';
+  require('node:module').runMain();
+`;
 
 /** `node` is the binary to compare with on the host. */
 export function programs(node: string): Program[] {
@@ -34,12 +48,15 @@ export function programs(node: string): Program[] {
       onHost: { program: node, args: ['-e', JS] },
     },
     {
-      // Crucible checks the types as well; the others only strip them.
+      // The host only strips the types.
       language: 'typescript',
       image: 'typescript',
       entryFile: 'main.ts',
       code: TS,
-      inContainer: { program: '/usr/bin/node', args: [...STRIP, '-e', TS] },
+      inContainer: {
+        program: '/usr/bin/node',
+        args: [QUIET, '--experimental-transform-types', '--input-type=commonjs', '-e', CHECK_AND_RUN],
+      },
       onHost: { program: node, args: [...STRIP, '-e', TS] },
     },
   ];

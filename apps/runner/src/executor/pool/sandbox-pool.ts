@@ -3,7 +3,7 @@ import type { Sandbox, SandboxDriver } from '../sandbox.ts';
 import { createDemand } from './demand.ts';
 import type { Gate } from './gate.ts';
 import type { MemoryBudget } from './memory-budget.ts';
-import { warmUp } from './warm-sandbox.ts';
+import { prepare } from './warm-sandbox.ts';
 import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
 
 export type PoolDeps = { driver: SandboxDriver; budget: MemoryBudget; gate: Gate; log: Logger };
@@ -23,6 +23,8 @@ export type SandboxPool = {
 
 /** A pause before the place of a taken sandbox is filled, so that the run that took it has the machine first. */
 const REFILL_DELAY_MS = 150;
+/** How long a sandbox waits before processes are started in it. */
+const PREPARE_DELAY_MS = 250;
 const RETRY_DELAY_MS = 2_000;
 
 /** Single-use sandboxes of one kind, already started, waiting for work. */
@@ -50,11 +52,19 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
     }
   }
 
+  /** On a busy machine a sandbox is taken before its processes would be of use: they would only slow down the others. */
+  function keepWaiting(warm: WarmSandbox): void {
+    ready.push(warm);
+    setTimeout(() => {
+      if (ready.includes(warm)) prepare(warm, kind.prepared);
+    }, PREPARE_DELAY_MS).unref();
+  }
+
   async function refillOne(): Promise<void> {
     try {
       const sandbox = await createReserved(false);
       if (drained) return await sandbox.destroy();
-      ready.push(warmUp(sandbox, kind.prepared));
+      keepWaiting({ sandbox, slots: {} });
     } catch (error) {
       log.error({ err: error, image: kind.profile.imageName }, 'a sandbox could not be made for the pool');
       scheduleRefill(RETRY_DELAY_MS);

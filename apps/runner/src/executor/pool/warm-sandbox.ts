@@ -18,13 +18,11 @@ export type SandboxKind = {
 export type WarmSandbox = { sandbox: Sandbox; slots: Partial<Record<StepName, number>> };
 
 /** Starts the processes that the kind wants waiting. */
-export function warmUp(sandbox: Sandbox, prepared: PreparedProcess[]): WarmSandbox {
-  const slots: WarmSandbox['slots'] = {};
+export function prepare(warm: WarmSandbox, prepared: PreparedProcess[]): void {
   const frames = prepared.map(({ step, process }, slot) => {
-    slots[step] = slot;
+    warm.slots[step] = slot;
     return encodePrepare(slot, process);
   });
   // A sandbox that died meanwhile shows it when it is used.
-  void sandbox.send(frames);
-  return { sandbox, slots };
+  void warm.sandbox.send(frames);
 }
