@@ -89,7 +89,13 @@ export function frame(type: number, ...parts: Uint8Array[]): Buffer {
   return Buffer.concat([u8(type), u32(payload.length), payload]);
 }
 
-export const ENV = ['PATH=/usr/bin', 'HOME=/workspace', 'LANG=C.UTF-8', 'PYTHONDONTWRITEBYTECODE=1', 'PYTHONUNBUFFERED=1'];
+export const ENV = [
+  'PATH=/usr/bin',
+  'HOME=/workspace',
+  'LANG=C.UTF-8',
+  'PYTHONDONTWRITEBYTECODE=1',
+  'PYTHONUNBUFFERED=1',
+];
 
 export const prepare = (slot: number, argv: string[], env = ENV) =>
   frame(TYPES.prepare, u8(slot), list(argv), list(env), str('/workspace'));
@@ -97,8 +103,12 @@ export const prepare = (slot: number, argv: string[], env = ENV) =>
 export const file = (path: string, content: string | Uint8Array, flags = 0) =>
   frame(TYPES.file, u8(flags), str(path), Buffer.from(content));
 
-export const collect = (folder = 'output', maxFiles = 20, maxFileBytes = 1_000_000, maxTotalBytes = 2_000_000) =>
-  frame(TYPES.collect, u32(maxFiles), u64(maxFileBytes), u64(maxTotalBytes), str(folder));
+const CAPS = { maxFiles: 20, maxFileBytes: 1_000_000, maxTotalBytes: 2_000_000 };
+
+export function collect(folder = 'output', caps: Partial<typeof CAPS> = {}): Buffer {
+  const { maxFiles, maxFileBytes, maxTotalBytes } = { ...CAPS, ...caps };
+  return frame(TYPES.collect, u32(maxFiles), u64(maxFileBytes), u64(maxTotalBytes), str(folder));
+}
 
 export function exec(options: Exec): Buffer {
   return frame(

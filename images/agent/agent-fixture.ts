@@ -2,23 +2,30 @@ import { readFileSync } from 'node:fs';
 import { exec, file, parseExited, startSandbox, TYPES } from './agent-client.ts';
 import type { Client, Exec, Exited, Frame } from './agent-client.ts';
 
-export type StepResult = { exited: Exited; stdout: Buffer; stderr: Buffer; errors: string[]; taken: number; frames: Frame[] };
+export type StepResult = {
+  exited: Exited;
+  stdout: Buffer;
+  stderr: Buffer;
+  errors: string[];
+  taken: number;
+  frames: Frame[];
+};
 
-/** The Python image that the catalog in IMAGE_CATALOG names: something to run, with the agent in it. */
-export function pythonImage(): string {
+/** The image of that name in the catalog that IMAGE_CATALOG names. */
+export function builtImage(name: string): string {
   const path = process.env['IMAGE_CATALOG'];
   if (path === undefined) throw new Error('IMAGE_CATALOG has to name the catalog of the built images.');
   const catalog = JSON.parse(readFileSync(path, 'utf8')) as { images: { name: string; digest: string }[] };
-  const image = catalog.images.find(({ name }) => name === 'python');
-  if (image === undefined) throw new Error('The catalog has no image called python.');
+  const image = catalog.images.find((candidate) => candidate.name === name);
+  if (image === undefined) throw new Error(`The catalog has no image called ${name}.`);
   return image.digest;
 }
 
 export const PYTHON = '/usr/bin/python3';
 
-/** Starts a sandbox, takes its READY, and ends it when `use` is done. */
+/** Starts a sandbox with Python in it, takes its READY, and ends it when `use` is done. */
 export async function withSandbox<T>(use: (client: Client, ready: Frame | null) => Promise<T>): Promise<T> {
-  const client = startSandbox(pythonImage());
+  const client = startSandbox(builtImage('python'));
   try {
     return await use(client, await client.next());
   } finally {

@@ -9,15 +9,26 @@ describe('limits', () => {
   it.each([
     ['sleeps', 'import time\ntime.sleep(60)'],
     ['sleeps with its output closed', 'import os, time\nos.close(1)\nos.close(2)\ntime.sleep(60)'],
-    ['ignores every signal', 'import signal, time\nfor n in range(1, 65):\n  try: signal.signal(n, signal.SIG_IGN)\n  except (OSError, ValueError): pass\ntime.sleep(60)'],
+    [
+      'ignores every signal',
+      'import signal, time\nfor n in range(1, 65):\n  try: signal.signal(n, signal.SIG_IGN)\n  except (OSError, ValueError): pass\ntime.sleep(60)',
+    ],
     ['forks without end', 'import os\nwhile True:\n  try: os.fork()\n  except OSError: pass'],
   ])('end a program in time that %s', (_what, code) =>
     withSandbox(async (client) => {
       const { exited } = await runPython(client, code, { wallMs: 700 });
       expect(exited).toMatchObject({ reason: REASON.wall, code: -1, signal: SIGKILL });
       expect(exited.wallMs).toBeGreaterThanOrEqual(700);
-      expect((await runPython(client, 'import os\nprint([p for p in os.listdir("/proc") if p.isdigit() and p != "1"] == [str(os.getpid())])')).stdout.toString()).toBe('True\n');
-    }));
+      expect(
+        (
+          await runPython(
+            client,
+            'import os\nprint([p for p in os.listdir("/proc") if p.isdigit() and p != "1"] == [str(os.getpid())])',
+          )
+        ).stdout.toString(),
+      ).toBe('True\n');
+    }),
+  );
 
   it('count the CPU time of all processes together', () =>
     withSandbox(async (client) => {
@@ -39,7 +50,8 @@ describe('limits', () => {
       expect(stdout.length + stderr.length).toBe(delivered);
       expect(exited.reason).toBe(reason);
       expect(exited.outputBytes > 100_000).toBe(reason === REASON.output);
-    }));
+    }),
+  );
 
   it('tell when memory ran out', () =>
     withSandbox(async (client) => {
@@ -50,7 +62,8 @@ describe('limits', () => {
 
   it('keep the size of a file down', () =>
     withSandbox(async (client) => {
-      const code = 'big = open("big", "wb", 0)\nprint(big.write(b"x" * 5000))\ntry: big.write(b"x")\nexcept OSError as error: print(error.errno)';
+      const code =
+        'big = open("big", "wb", 0)\nprint(big.write(b"x" * 5000))\ntry: big.write(b"x")\nexcept OSError as error: print(error.errno)';
       expect((await runPython(client, code, { fileSizeBytes: 4096 })).stdout.toString()).toBe('4096\n27\n');
     }));
 
@@ -89,7 +102,11 @@ describe('the agent', () => {
         'print("oom score", open("/proc/self/oom_score_adj").read().strip())',
       ].join('\n');
       const lines = (await runPython(client, code)).stdout.toString().trim().split('\n');
-      expect(lines.filter((line) => !line.endsWith(' refused'))).toEqual(['self True', 'ptrace -1', 'oom score 1000']);
+      expect(lines.filter((line) => !line.endsWith(' refused'))).toEqual([
+        'self True',
+        'ptrace -1',
+        'oom score 1000',
+      ]);
       expect((await runPython(client, 'print("alive")')).stdout.toString()).toBe('alive\n');
     }));
 
@@ -132,11 +149,18 @@ describe('the agent', () => {
       for (const { payload } of frames.filter(({ type }) => type === TYPES.artifact)) {
         const length = payload.readUInt32BE(1);
         const path = payload.subarray(5, 5 + length).toString();
-        artifacts.set(path, Buffer.concat([artifacts.get(path) ?? Buffer.alloc(0), payload.subarray(5 + length)]));
+        artifacts.set(
+          path,
+          Buffer.concat([artifacts.get(path) ?? Buffer.alloc(0), payload.subarray(5 + length)]),
+        );
       }
       expect([...artifacts.keys()]).toEqual(['a.txt', 'b.txt', 'deep/file', 'empty']);
       expect(artifacts.get('a.txt')?.toString()).toBe('one');
-      expect(artifacts.get('deep/file')).toEqual(Buffer.concat(Array.from({ length: 1000 }, () => Buffer.from(Array.from({ length: 256 }, (_, i) => i)))));
+      expect(artifacts.get('deep/file')).toEqual(
+        Buffer.concat(
+          Array.from({ length: 1000 }, () => Buffer.from(Array.from({ length: 256 }, (_, i) => i))),
+        ),
+      );
       const counts = frames.at(-1)?.payload;
       expect([counts?.readUInt32BE(0), counts?.readUInt32BE(4)]).toEqual([4, 7]);
     }));
@@ -145,12 +169,17 @@ describe('the agent', () => {
     withSandbox(async (client) => {
       await runPython(client, 'for n in range(5): open(f"output/{n}", "w").write("x" * 100)');
       const counts: number[][] = [];
-      for (const caps of [[3, 1000, 1000], [9, 99, 1000], [9, 1000, 250], [0, 1000, 1000]] as const) {
-        client.send(collect('output', ...caps));
+      for (const caps of [{ maxFiles: 3 }, { maxFileBytes: 99 }, { maxTotalBytes: 250 }, { maxFiles: 0 }]) {
+        client.send(collect('output', caps));
         const last = (await client.until(TYPES.collected)).at(-1)?.payload;
         counts.push([last?.readUInt32BE(0) ?? -1, last?.readUInt32BE(4) ?? -1]);
       }
-      expect(counts).toEqual([[3, 2], [0, 5], [2, 3], [0, 5]]);
+      expect(counts).toEqual([
+        [3, 2],
+        [0, 5],
+        [2, 3],
+        [0, 5],
+      ]);
     }));
 
   it('says what a step used, not what others did before it', () =>

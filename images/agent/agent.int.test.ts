@@ -38,7 +38,8 @@ describe('frames', () => {
       expect(errorCode(answer?.payload ?? Buffer.alloc(4))).toBe('bad_frame');
       expect(await client.next()).toBeNull();
       expect(await client.end()).toBe(70);
-    }));
+    }),
+  );
 
   it('end everything when they end', () =>
     withSandbox(async (client) => {
@@ -49,12 +50,15 @@ describe('frames', () => {
 });
 
 describe('files', () => {
-  it.each(['/etc/x', '../x', 'a/../../x', './x', 'a//b', ''])('are refused outside the workspace: %j', (path) =>
-    withSandbox(async (client) => {
-      client.send(file(path, 'x'));
-      const [answer] = await client.until(TYPES.error);
-      expect(errorCode(answer?.payload ?? Buffer.alloc(4))).toBe('file_failed');
-    }));
+  it.each(['/etc/x', '../x', 'a/../../x', './x', 'a//b', ''])(
+    'are refused outside the workspace: %j',
+    (path) =>
+      withSandbox(async (client) => {
+        client.send(file(path, 'x'));
+        const [answer] = await client.until(TYPES.error);
+        expect(errorCode(answer?.payload ?? Buffer.alloc(4))).toBe('file_failed');
+      }),
+  );
 
   it('are never written through a link', () =>
     withSandbox(async (client) => {
@@ -62,7 +66,9 @@ describe('files', () => {
       client.send(file('folder/x', 'x'), file('name', 'x'));
       await client.until(TYPES.error);
       await client.until(TYPES.error);
-      expect((await runPython(client, 'import os\nprint(os.listdir("/tmp"))')).stdout.toString()).toBe('[]\n');
+      expect((await runPython(client, 'import os\nprint(os.listdir("/tmp"))')).stdout.toString()).toBe(
+        '[]\n',
+      );
     }));
 
   it('grow by pieces and may be programs', () =>
@@ -76,11 +82,20 @@ describe('files', () => {
 describe('a step', () => {
   it('gets exactly its arguments, its environment and its folder', () =>
     withSandbox(async (client) => {
-      const code = 'import os, sys\nprint(sys.argv[1:], sorted(os.environ), os.getcwd(), os.listdir("/proc/self/fd"))';
+      const code =
+        'import os, sys\nprint(sys.argv[1:], sorted(os.environ), os.getcwd(), os.listdir("/proc/self/fd"))';
       client.send(file('main.py', code));
-      client.send(exec({ argv: ['python3', 'main.py', '', 'a b'], env: ['PATH=/nowhere:/usr/bin', 'A=b'], cwd: '/workspace' }));
+      client.send(
+        exec({
+          argv: ['python3', 'main.py', '', 'a b'],
+          env: ['PATH=/nowhere:/usr/bin', 'A=b'],
+          cwd: '/workspace',
+        }),
+      );
       const { stdout } = await followStep(client);
-      expect(stdout.toString()).toMatch(/^\['', 'a b'\] \['A', 'LC_CTYPE', 'PATH'\] \/workspace \['0', '1', '2', '3'\]\n$/);
+      expect(stdout.toString()).toMatch(
+        /^\['', 'a b'\] \['A', 'LC_CTYPE', 'PATH'\] \/workspace \['0', '1', '2', '3'\]\n$/,
+      );
     }));
 
   it('that cannot be started ends with code 127', () =>
@@ -101,32 +116,50 @@ describe('a step', () => {
 
   it('without input reads its end at once', () =>
     withSandbox(async (client) => {
-      expect((await runPython(client, 'import sys\nprint(repr(sys.stdin.read()))')).stdout.toString()).toBe("''\n");
+      expect((await runPython(client, 'import sys\nprint(repr(sys.stdin.read()))')).stdout.toString()).toBe(
+        "''\n",
+      );
     }));
 
   it.each([65_535, 65_536, 65_537, 900_000])('is told apart from its input of %i bytes to the byte', (size) =>
     withSandbox(async (client) => {
       const input = Buffer.from(Array.from({ length: size }, (_, index) => index % 251));
       client.send(file('main.py', 'import sys\nsys.stdout.buffer.write(sys.stdin.buffer.read())'));
-      client.send(exec({ argv: [PYTHON, 'main.py'], stdinOpen: true }), frame(TYPES.stdin, input), frame(TYPES.stdinEof));
+      client.send(
+        exec({ argv: [PYTHON, 'main.py'], stdinOpen: true }),
+        frame(TYPES.stdin, input),
+        frame(TYPES.stdinEof),
+      );
       const { stdout, taken } = await followStep(client);
       expect(stdout.equals(input)).toBe(true);
       expect(taken).toBe(size);
-    }));
+    }),
+  );
 
   it('that does not read its input gets no more than fits, and the rest is discarded when it closes it', () =>
     withSandbox(async (client) => {
-      client.send(file('main.py', 'import os, sys, time\nsys.stdin.buffer.raw.read(1)\nprint("one", flush=True)\ntime.sleep(0.3)\nos.close(0)\ntime.sleep(0.3)'));
-      client.send(exec({ argv: [PYTHON, 'main.py'], stdinOpen: true }), frame(TYPES.stdin, Buffer.alloc(300_000, 'x')));
+      client.send(
+        file(
+          'main.py',
+          'import os, sys, time\nsys.stdin.buffer.raw.read(1)\nprint("one", flush=True)\ntime.sleep(0.3)\nos.close(0)\ntime.sleep(0.3)',
+        ),
+      );
+      client.send(
+        exec({ argv: [PYTHON, 'main.py'], stdinOpen: true }),
+        frame(TYPES.stdin, Buffer.alloc(300_000, 'x')),
+      );
       const before = await client.until(TYPES.stdout);
-      const taken = before.filter(({ type }) => type === TYPES.stdinTaken).reduce((sum, { payload }) => sum + payload.readUInt32BE(0), 0);
+      const taken = before
+        .filter(({ type }) => type === TYPES.stdinTaken)
+        .reduce((sum, { payload }) => sum + payload.readUInt32BE(0), 0);
       expect(taken).toBeLessThan(150_000);
       expect(taken + (await followStep(client)).taken).toBe(300_000);
     }));
 
   it('gets signals', () =>
     withSandbox(async (client) => {
-      const code = 'import signal, time\nsignal.signal(signal.SIGUSR1, lambda *_: print("got it", flush=True))\nprint("ready", flush=True)\nsignal.pause()\ntime.sleep(60)';
+      const code =
+        'import signal, time\nsignal.signal(signal.SIGUSR1, lambda *_: print("got it", flush=True))\nprint("ready", flush=True)\nsignal.pause()\ntime.sleep(60)';
       client.send(file('main.py', code), exec({ argv: [PYTHON, 'main.py'] }));
       await untilText(client, 'ready\n');
       client.send(frame(TYPES.signal, u8(10)));
@@ -138,14 +171,18 @@ describe('a step', () => {
   it('has a terminal if it is asked for one', () =>
     withSandbox(async (client) => {
       const code = [
-        'import os, signal, sys',
-        'signal.signal(signal.SIGWINCH, lambda *_: print("now", os.get_terminal_size().columns))',
+        'import os, signal, sys, time',
+        'signal.signal(signal.SIGWINCH, lambda *_: None)',
         'print([os.isatty(fd) for fd in range(3)], os.get_terminal_size().columns, os.tcgetpgrp(0) == os.getpgrp())',
-        'signal.pause()',
+        'while os.get_terminal_size().columns == 91: time.sleep(0.01)',
+        'print("now", os.get_terminal_size().columns)',
         'print("said", input())',
         'print("rest", sys.stdin.read())',
       ].join('\n');
-      client.send(file('main.py', code), exec({ argv: [PYTHON, 'main.py'], terminal: true, stdinOpen: true, columns: 91, slot: 0 }));
+      client.send(
+        file('main.py', code),
+        exec({ argv: [PYTHON, 'main.py'], terminal: true, stdinOpen: true, columns: 91, slot: 0 }),
+      );
       expect(await untilText(client, '\n')).toBe('[True, True, True] 91 True\r\n');
       client.send(frame(TYPES.resize, u16(47), u16(20)));
       expect(await untilText(client, '\n')).toBe('now 47\r\n');
@@ -171,14 +208,19 @@ describe('a step', () => {
 });
 
 describe('a prepared process', () => {
-  const WAITING = 'import os, sys\nargv = open(3).read().split("\\0")[:-1]\nprint("ran", argv, sys.stdin.read(), os.environ["A"])';
+  const WAITING =
+    'import os, sys\nargv = open(3).read().split("\\0")[:-1]\nprint("ran", argv, sys.stdin.read(), os.environ["A"])';
 
   it('runs a step with the arguments that it is given', () =>
     withSandbox(async (client) => {
       client.send(prepare(2, [PYTHON, '-c', WAITING], ['PATH=/usr/bin', 'A=b']));
       await client.until(TYPES.prepared);
       const argv = ['x', '', 'y z', 'w'.repeat(100_000)];
-      client.send(exec({ argv, slot: 2, stdinOpen: true }), frame(TYPES.stdin, Buffer.from('in')), frame(TYPES.stdinEof));
+      client.send(
+        exec({ argv, slot: 2, stdinOpen: true }),
+        frame(TYPES.stdin, Buffer.from('in')),
+        frame(TYPES.stdinEof),
+      );
       const { stdout, exited } = await followStep(client);
       expect(stdout.toString()).toBe(`ran ['x', '', 'y z', '${'w'.repeat(100_000)}'] in b\n`);
       expect(exited).toMatchObject({ code: 0, leftovers: 0 });
@@ -187,8 +229,12 @@ describe('a prepared process', () => {
   it('outlives the step before it and all that this one leaves', () =>
     withSandbox(async (client) => {
       client.send(prepare(0, [PYTHON, '-c', WAITING], ['PATH=/usr/bin', 'A=b']));
-      const fork = 'import os, time\nif os.fork() == 0:\n os.setsid()\n if os.fork() == 0: time.sleep(60)\n time.sleep(60)';
-      expect((await runPython(client, `${fork}\ntime.sleep(0.2)`)).exited).toMatchObject({ code: 0, leftovers: 2 });
+      const fork =
+        'import os, time\nif os.fork() == 0:\n os.setsid()\n if os.fork() == 0: time.sleep(60)\n time.sleep(60)';
+      expect((await runPython(client, `${fork}\ntime.sleep(0.2)`)).exited).toMatchObject({
+        code: 0,
+        leftovers: 2,
+      });
       client.send(exec({ argv: ['x'], slot: 0 }));
       expect((await followStep(client)).stdout.toString()).toBe("ran ['x']  b\n");
     }));
@@ -202,11 +248,14 @@ describe('a prepared process', () => {
       await sleep(500);
       client.send(exec({ argv: [PYTHON, '-c', 'print("itself")'], slot: 0 }));
       expect((await followStep(client)).stdout.toString()).toBe('itself\n');
-    }));
+    }),
+  );
 
   it('has nothing of what it printed while it waited counted or shown', () =>
     withSandbox(async (client) => {
-      client.send(prepare(0, [PYTHON, '-c', `print("noise", flush=True)\n${WAITING}`], ['PATH=/usr/bin', 'A=b']));
+      client.send(
+        prepare(0, [PYTHON, '-c', `print("noise", flush=True)\n${WAITING}`], ['PATH=/usr/bin', 'A=b']),
+      );
       await sleep(500);
       client.send(exec({ argv: ['x'], slot: 0 }));
       const { stdout, exited } = await followStep(client);

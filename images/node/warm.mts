@@ -33,6 +33,8 @@ abstract class Shape implements Named {
 
 type Reader = (path: PathLike) => string;
 const read: Reader = (path) => readFileSync(path, 'utf8');
-const table = new Map<string, Named>(Object.entries({ a: { name: `${Colour.Green}-${Inner.one}` } satisfies Named }));
+const table = new Map<string, Named>(
+  Object.entries({ a: { name: `${Colour.Green}-${Inner.one}` } satisfies Named }),
+);
 
 export const warm = [read, table, Shape] as const;

@@ -10,14 +10,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "cgroup.h"
+#include "accounting.h"
+#include "input.h"
 #include "pipes.h"
 #include "slots.h"
 #include "terminal.h"
 
 #define CHECK_INTERVAL_MS 20
 #define READ_BYTES (64 * 1024)
-#define MAX_WAITING_INPUT_BYTES (1024 * 1024)
 #define STATUS_NOT_STARTED 127
 
 enum reason { REASON_ENDED, REASON_WALL, REASON_CPU, REASON_OUTPUT };
@@ -28,17 +28,14 @@ static struct {
   uint8_t number;
   pid_t pid;
   int status;
-  /* The agent's ends, -1 when closed; with a terminal `in` and `out` are both its master. */
-  int in;
+  struct input input;
+  /* The agent's ends, -1 when closed; with a terminal, `out` is its master. */
   int out;
   int error;
   int control;
   bool has_terminal;
   struct terminal terminal;
-  struct buffer input;
   struct buffer arguments;
-  bool input_ends;
-  uint8_t last_input;
   uint64_t started_us;
   uint64_t ended_us;
   uint64_t wall_limit_us;
@@ -46,9 +43,7 @@ static struct {
   uint64_t output_limit;
   uint64_t produced;
   uint64_t delivered;
-  uint64_t max_rss_bytes;
-  uint64_t reaped_cpu_us;
-  struct usage before;
+  struct accounting accounting;
 } step;
 
 static uint64_t now_us(void) {
@@ -66,7 +61,7 @@ static struct spawned start_afresh(const struct exec_request *request) {
   if (open_pipes(&pipes, false) < 0) return (struct spawned){-1, errno, "its pipes"};
   struct spawned spawned = spawn_process(&request->process, &pipes.child, false);
   close_child_ends(&pipes);
-  step.in = pipes.in;
+  step.input.fd = pipes.in;
   step.out = pipes.out;
   step.error = pipes.error;
   return spawned;
@@ -74,8 +69,8 @@ static struct spawned start_afresh(const struct exec_request *request) {
 
 static struct spawned start_in_terminal(const struct exec_request *request) {
   if (open_terminal(&step.terminal, request->columns, request->rows) < 0) return (struct spawned){-1, errno, "its terminal"};
-  step.has_terminal = true;
-  step.in = step.out = step.terminal.master;
+  step.has_terminal = step.input.is_terminal = true;
+  step.input.fd = step.out = step.terminal.master;
   struct child_ends ends = {step.terminal.slave, step.terminal.slave, step.terminal.slave, -1};
   return spawn_process(&request->process, &ends, true);
 }
@@ -86,7 +81,7 @@ static void discard_waiting_output(int fd) {
 }
 
 static struct spawned start_prepared(const struct exec_request *request, const struct slot *slot) {
-  step.in = slot->in;
+  step.input.fd = slot->in;
   step.out = slot->out;
   step.error = slot->error;
   step.control = slot->control;
@@ -108,22 +103,16 @@ static void close_end(int *fd) {
   *fd = -1;
 }
 
-static void close_input(void) {
-  if (step.has_terminal) step.in = -1;
-  else close_end(&step.in);
-}
-
 static void close_everything(void) {
+  input_close(&step.input);
   if (step.has_terminal) {
-    step.in = step.out = -1;
+    step.out = -1;
     close_terminal(&step.terminal);
     step.has_terminal = false;
   }
-  close_end(&step.in);
   close_end(&step.out);
   close_end(&step.error);
   close_end(&step.control);
-  buffer_release(&step.input);
   buffer_release(&step.arguments);
 }
 
@@ -142,9 +131,9 @@ static void report_not_started(const struct spawned *spawned, struct buffer *out
 
 void step_start(const struct exec_request *request, struct buffer *out) {
   memset(&step, 0, sizeof step);
-  step.in = step.out = step.error = step.control = -1;
+  step.input.fd = step.out = step.error = step.control = -1;
   step.number = request->step;
-  step.before = cgroup_usage();
+  accounting_begin(&step.accounting);
   step.started_us = now_us();
   step.wall_limit_us = (uint64_t)request->wall_ms * 1000;
   step.cpu_limit_us = (uint64_t)request->cpu_ms * 1000;
@@ -178,43 +167,18 @@ static void put_taken(struct buffer *out, size_t bytes) {
   put_frame(out, FRAME_STDIN_TAKEN, &fields, NULL, 0);
 }
 
-/* A terminal stays open: the character that means "end of input" is typed, twice in a line that is not finished. */
-static void type_end_of_input(void) {
-  const uint8_t ends[] = {4, 4};
-  bool at_line_start = step.last_input == 0 || step.last_input == '\n' || step.last_input == '\r';
-  buffer_append(&step.input, ends, at_line_start ? 1 : 2);
-  step.input_ends = false;
-}
-
-static size_t write_input(void) {
-  ssize_t written = buffer_flush(&step.input, step.in);
-  size_t taken = written < 0 ? buffer_size(&step.input) : (size_t)written;
-  if (written < 0) {
-    buffer_release(&step.input);
-    close_input();
-  } else if (step.input_ends && buffer_size(&step.input) == 0) {
-    close_input();
-  }
-  return taken;
-}
-
 bool step_input(const uint8_t *bytes, size_t length, struct buffer *out) {
-  if (!step.running || step.in < 0 || length == 0) {
+  if (!step.running || step.input.fd < 0) {
     put_taken(out, length);
     return true;
   }
-  if (buffer_size(&step.input) + length > MAX_WAITING_INPUT_BYTES) return false;
-  buffer_append(&step.input, bytes, length);
-  step.last_input = bytes[length - 1];
-  put_taken(out, write_input());
+  if (!input_append(&step.input, bytes, length)) return false;
+  put_taken(out, input_write(&step.input));
   return true;
 }
 
 void step_end_input(void) {
-  if (!step.running || step.in < 0) return;
-  step.input_ends = true;
-  if (step.has_terminal) type_end_of_input();
-  write_input();
+  if (step.running) input_end(&step.input);
 }
 
 void step_signal(int signal) {
@@ -253,19 +217,12 @@ static void drain_output(struct buffer *out) {
 
 /* Limits and the end */
 
-static uint64_t cpu_us(void) {
-  if (cgroup_has_cpu()) return cgroup_cpu_us() - step.before.cpu_us;
-  clockid_t clock;
-  struct timespec time = {0};
-  if (!step.main_ended && clock_getcpuclockid(step.pid, &clock) == 0) clock_gettime(clock, &time);
-  return step.reaped_cpu_us + (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
-}
+static uint64_t cpu_us(void) { return accounting_cpu_us(&step.accounting, step.main_ended ? -1 : step.pid); }
 
 void step_reaped(const struct ended *ended) {
   forget_ended_slot(ended->pid);
   if (!step.running) return;
-  step.reaped_cpu_us += ended->cpu_us;
-  if (ended->max_rss_bytes > step.max_rss_bytes) step.max_rss_bytes = ended->max_rss_bytes;
+  accounting_reaped(&step.accounting, ended);
   if (ended->pid != step.pid) return;
   step.main_ended = true;
   step.status = ended->status;
@@ -288,13 +245,7 @@ static uint32_t kill_everything(void) {
   }
 }
 
-/* The sandbox's peak says what the step used only if the step raised it; else the largest of its processes does. */
-static uint64_t memory_bytes(const struct usage *after) {
-  return after->memory_peak_bytes > step.before.memory_peak_bytes ? after->memory_peak_bytes : step.max_rss_bytes;
-}
-
 static void put_exited(struct buffer *out, enum reason reason, uint32_t leftovers) {
-  struct usage after = cgroup_usage();
   struct fields fields = {0};
   bool signalled = WIFSIGNALED(step.status);
   put_u8(&fields, step.number);
@@ -303,8 +254,8 @@ static void put_exited(struct buffer *out, enum reason reason, uint32_t leftover
   put_u8(&fields, signalled ? (uint8_t)WTERMSIG(step.status) : 0);
   put_u64(&fields, step.ended_us - step.started_us);
   put_u64(&fields, cpu_us());
-  put_u64(&fields, memory_bytes(&after));
-  put_u32(&fields, (uint32_t)(after.oom_kills - step.before.oom_kills));
+  put_u64(&fields, accounting_memory_bytes(&step.accounting));
+  put_u32(&fields, accounting_oom_kills(&step.accounting));
   put_u64(&fields, step.produced);
   put_u32(&fields, leftovers);
   put_frame(out, FRAME_EXITED, &fields, NULL, 0);
@@ -343,7 +294,7 @@ size_t step_descriptors(struct pollfd *entries, bool may_read) {
   if (!step.running) return 0;
   if (may_read && step.out >= 0) entries[count++] = (struct pollfd){step.out, POLLIN, 0};
   if (may_read && step.error >= 0) entries[count++] = (struct pollfd){step.error, POLLIN, 0};
-  if (step.in >= 0 && buffer_size(&step.input) > 0) entries[count++] = (struct pollfd){step.in, POLLOUT, 0};
+  if (input_is_waiting(&step.input)) entries[count++] = (struct pollfd){step.input.fd, POLLOUT, 0};
   if (step.control >= 0) entries[count++] = (struct pollfd){step.control, POLLOUT, 0};
   return count;
 }
@@ -353,6 +304,6 @@ void step_ready(const struct pollfd *entry, struct buffer *out) {
   bool readable = entry->events & POLLIN;
   if (readable && entry->fd == step.out) read_output(&step.out, FRAME_STDOUT, out);
   else if (readable && entry->fd == step.error) read_output(&step.error, FRAME_STDERR, out);
-  else if (!readable && entry->fd == step.in) put_taken(out, write_input());
+  else if (!readable && entry->fd == step.input.fd) put_taken(out, input_write(&step.input));
   else if (!readable && entry->fd == step.control) write_arguments();
 }

@@ -28,7 +28,10 @@ process.reallyExit(isWrong ? STATUS_OF_ERRORS : 0);
 
 function check(changes) {
   const diagnostics = diagnose(request('updateSnapshot', changes));
-  return { isWrong: diagnostics.some(({ category }) => category === ERROR), text: formatDiagnostics(diagnostics, WORKSPACE) };
+  return {
+    isWrong: diagnostics.some(({ category }) => category === ERROR),
+    text: formatDiagnostics(diagnostics, WORKSPACE),
+  };
 }
 
 function request(method, parameters) {
@@ -52,5 +55,5 @@ function listFiles() {
 
 function writeAll(text) {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
 }

@@ -63,8 +63,10 @@ function sources() {
 
 async function ensureMmdebstrap(log) {
   if (existsSync('/usr/bin/mmdebstrap')) return;
-  const missing = 'No container registry answers, and the program mmdebstrap, with which a base image could be made, is missing.';
-  if (!existsSync('/usr/bin/apt-get')) throw new Error(`${missing} Make a registry reachable or install mmdebstrap.`);
+  const missing =
+    'No container registry answers, and the program mmdebstrap, with which a base image could be made, is missing.';
+  if (!existsSync('/usr/bin/apt-get'))
+    throw new Error(`${missing} Make a registry reachable or install mmdebstrap.`);
   if (process.getuid?.() !== 0) throw new Error(`${missing} Install it: sudo apt-get install mmdebstrap`);
   log('installing mmdebstrap');
   await run(['apt-get', 'update', '-q'], `${missing} The package lists could not be fetched.`);
@@ -81,7 +83,9 @@ function run([program, ...args], sentence) {
       stderr = (stderr + text).slice(-8000);
     });
     child.on('error', (error) => reject(new Error(`${sentence} ${error.message}`)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${sentence} ${lastLine(stderr)}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${sentence} ${lastLine(stderr)}`)),
+    );
   });
 }
 

@@ -29,7 +29,9 @@ export async function buildImage(deps, manifest) {
   const image = await describe(tag);
   const versions = await readVersions(tag, manifest);
   const megabytes = Math.round(image.sizeBytes / 1e6);
-  log(`${tag} ${isBuilt ? 'is there' : `built in ${Math.round((Date.now() - startedAt) / 1000)} s`}, ${megabytes} MB`);
+  log(
+    `${tag} ${isBuilt ? 'is there' : `built in ${Math.round((Date.now() - startedAt) / 1000)} s`}, ${megabytes} MB`,
+  );
   return { name: manifest.name, ...image, tag, inputsHash, versions, manifest };
 }
 
@@ -38,7 +40,18 @@ async function build({ base, log }, { tag, context, name, inputsHash }) {
   const lines = [];
   const { code } = await runDocker(
     // The host's network reaches package mirrors wherever the host itself does, with its own resolver and proxy.
-    ['build', '--network', 'host', '--build-arg', `BASE=${base}`, '--label', `crucible.inputs=${inputsHash}`, '--tag', tag, context],
+    [
+      'build',
+      '--network',
+      'host',
+      '--build-arg',
+      `BASE=${base}`,
+      '--label',
+      `crucible.inputs=${inputsHash}`,
+      '--tag',
+      tag,
+      context,
+    ],
     {
       onLine(line) {
         lines.push(line);
@@ -47,7 +60,9 @@ async function build({ base, log }, { tag, context, name, inputsHash }) {
     },
   );
   if (code === 0) return;
-  throw new Error(`${lines.slice(-TAIL_LINES).join('\n')}\nThe image ${name} could not be built: docker build ended with ${code}.`);
+  throw new Error(
+    `${lines.slice(-TAIL_LINES).join('\n')}\nThe image ${name} could not be built: docker build ended with ${code}.`,
+  );
 }
 
 async function refuseUnwanted(tag, name) {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** Files and folders below images/ that do not go into any image. */
-const NOT_BUILT_FROM = /^(image\.json|smoke|build|.*\.md|.*\.test\.ts|\.gitignore)$/;
+const NOT_BUILT_FROM =
+  /^(image\.json|smoke|build|.*\.md|.*\.test\.ts|agent-(client|fixture)\.ts|\.gitignore)$/;
 
 /**
  * Everything that goes into the build of an image: its name in the build context → where it comes from.
@@ -19,7 +20,9 @@ export async function findInputs(root, manifest) {
   const folders = new Map([['.', manifest.name], ...(manifest.parts ?? []).map((part) => [part, part])]);
   for (const [name, folder] of folders) {
     const source = join(root, 'images', folder);
-    const paths = (await listFiles(source)).filter((path) => !path.split('/').some((part) => NOT_BUILT_FROM.test(part)));
+    const paths = (await listFiles(source)).filter(
+      (path) => !path.split('/').some((part) => NOT_BUILT_FROM.test(part)),
+    );
     inputs.set(name, { source, paths });
   }
   for (const [name, path] of Object.entries(manifest.buildInputs ?? {})) {
@@ -72,14 +75,15 @@ async function listFiles(source) {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(source.length + 1))
-    .sort();
+    .toSorted();
 }
 
 async function hashFile(hash, path) {
   const status = await lstat(path);
   hash.update(`${status.mode & 0o777} ${status.size}\0`);
   if (status.isSymbolicLink()) hash.update(await readlink(path));
-  else await pipeline(createReadStream(path), async (chunks) => {
-    for await (const chunk of chunks) hash.update(chunk);
-  });
+  else
+    await pipeline(createReadStream(path), async (chunks) => {
+      for await (const chunk of chunks) hash.update(chunk);
+    });
 }

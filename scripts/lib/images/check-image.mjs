@@ -3,7 +3,8 @@ import { askDocker, runDocker } from './docker.mjs';
 import { tarEntries } from './tar-entries.mjs';
 
 /** Programs that no image has a use for and that would help whoever breaks out of a program. */
-const UNWANTED = /(^|\/)(sh|bash|dash|busybox|apt|apt-get|dpkg|pip\d?|npm|gcc|cc|ld|make|perl|su|sudo|mount|curl|wget)$/;
+const UNWANTED =
+  /(^|\/)(sh|bash|dash|busybox|apt|apt-get|dpkg|pip\d?|npm|gcc|cc|ld|make|perl|su|sudo|mount|curl|wget)$/;
 const UNWANTED_FOLDERS = /(^|\/)s?bin\//;
 const SET_ID_BITS = 0o6000;
 
@@ -14,7 +15,10 @@ const SET_ID_BITS = 0o6000;
  * @returns {Promise<string[]>}
  */
 export async function findUnwantedFiles(image) {
-  const container = await askDocker(['create', '--label', 'crucible=build', image], 'The image cannot be opened.');
+  const container = await askDocker(
+    ['create', '--label', 'crucible=build', image],
+    'The image cannot be opened.',
+  );
   const exported = spawn('docker', ['export', container], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const unwanted = [];

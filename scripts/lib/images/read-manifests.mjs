@@ -11,7 +11,7 @@ import { join } from 'node:path';
 export async function readManifests(root) {
   const folder = join(root, 'images');
   const manifests = [];
-  for (const name of (await readdir(folder)).sort()) {
+  for (const name of (await readdir(folder)).toSorted()) {
     const path = join(folder, name, 'image.json');
     if (!existsSync(path)) continue;
     manifests.push(parseManifest(name, await readFile(path, 'utf8')));
@@ -24,7 +24,7 @@ function parseManifest(name, text) {
   try {
     manifest = JSON.parse(text);
   } catch (error) {
-    throw new Error(`images/${name}/image.json is not JSON: ${error.message}`);
+    throw new Error(`images/${name}/image.json is not JSON: ${error.message}`, { cause: error });
   }
   if (manifest.name !== name) throw new Error(`images/${name}/image.json calls itself ${manifest.name}.`);
   return manifest;

@@ -18,7 +18,9 @@ export async function readVersions(image, manifest) {
     );
     const version = new RegExp(versionPattern).exec(stdout)?.[1];
     if (code !== 0 || version === undefined) {
-      throw new Error(`The image does not tell its version of ${id}: exit ${code}, ${stderr.trim() || stdout.trim()}`);
+      throw new Error(
+        `The image does not tell its version of ${id}: exit ${code}, ${stderr.trim() || stdout.trim()}`,
+      );
     }
     versions[id] = version;
   }
