@@ -28,8 +28,10 @@ process.on('unhandledRejection', (reason) => fail(reason));
 
 const processId = newId();
 const catalog = await loadCatalog(env.IMAGE_CATALOG).catch(fail);
-const pool = createPostgresPool({ url: env.DATABASE_URL, max: env.DATABASE_CONNECTIONS, log });
-const db = createDb(pool);
+const connections = { url: env.DATABASE_URL, max: env.DATABASE_CONNECTIONS, log };
+const durablePool = createPostgresPool(connections);
+const pool = createPostgresPool({ ...connections, isDurable: false });
+const db = createDb(durablePool);
 const listener = createPostgresListener({ url: env.DATABASE_URL, log });
 const parts = { db, pool, listener, catalog, clock: systemClock, log, processId };
 const executor = createExecutor({ ...executorOptions(env, processId), catalog, log });
@@ -53,7 +55,7 @@ async function stop(reason: string): Promise<void> {
   setTimeout(() => fail(new Error('Stopping took too long.')), STOP_DEADLINE_MS).unref();
   await runner.stop();
   await db.$disconnect();
-  await pool.end();
+  await Promise.all([pool.end(), durablePool.end()]);
   log.info('stopped');
   process.exit(0);
 }

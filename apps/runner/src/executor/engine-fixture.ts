@@ -57,8 +57,9 @@ export async function startEngine(pools: { minReady?: number; maxReady?: number 
     },
     async killWaiting() {
       const running = await docker.listContainers({ filters: { label } });
-      for (const { Id } of running) await docker.getContainer(Id).kill();
-      return running.length;
+      // One of an earlier run may be gone by now.
+      const kills = await Promise.allSettled(running.map(({ Id }) => docker.getContainer(Id).kill()));
+      return kills.filter(({ status }) => status === 'fulfilled').length;
     },
     stop: () => executor.stop(),
   };

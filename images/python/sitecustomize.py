@@ -1,0 +1,35 @@
+"""Lets an interpreter that has started wait for its program: `-X wait`, used by `prelaunch` in image.json.
+
+Python imports this module when it is ready and before it opens the file that it was told to run. What is waited for
+is the step's argv, on descriptor 3: `python3 -- ENTRY ARGUMENTS`. If ENTRY is the file that this interpreter is about
+to open anyway, it goes on with the arguments; if not, it starts over with them.
+"""
+
+import os
+import sys
+
+CONTROL_FD = 3
+EXPECTED_ENTRY = "main.py"
+
+
+def read_argv():
+    pieces = []
+    while piece := os.read(CONTROL_FD, 65536):
+        pieces.append(piece)
+    os.close(CONTROL_FD)
+    return [os.fsdecode(item) for item in b"".join(pieces).split(b"\0")[:-1]]
+
+
+def wait_for_program():
+    argv = read_argv()
+    if not argv:
+        # The agent went away without a word: there is nothing to run.
+        os._exit(0)
+    if argv[2] != EXPECTED_ENTRY:
+        os.execv(argv[0], argv)
+    sys.orig_argv[:] = argv
+    sys.argv[1:] = argv[3:]
+
+
+if sys._xoptions.pop("wait", False):
+    wait_for_program()
