@@ -75,7 +75,7 @@ export function u32(value: number): Buffer {
   return buffer;
 }
 
-export function u64(value: number): Buffer {
+function u64(value: number): Buffer {
   const buffer = Buffer.alloc(8);
   buffer.writeBigUInt64BE(BigInt(value));
   return buffer;
@@ -89,7 +89,7 @@ export function frame(type: number, ...parts: Uint8Array[]): Buffer {
   return Buffer.concat([u8(type), u32(payload.length), payload]);
 }
 
-export const ENV = [
+const ENV = [
   'PATH=/usr/bin',
   'HOME=/workspace',
   'LANG=C.UTF-8',

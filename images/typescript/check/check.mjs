@@ -53,7 +53,7 @@ function listFiles() {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-function writeAll(text) {
-  const bytes = Buffer.from(text);
+function writeAll(content) {
+  const bytes = Buffer.from(content);
   for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
 }
