@@ -11,7 +11,7 @@ export type Latency = Record<Contestant, Timing[]>;
 export type LatencyOptions = { client: CrucibleClient; program: Program; digest: string; rounds: number };
 
 /** Lets the pool fill up again between rounds: a warm pool is what is measured. */
-const PAUSE_MS = 1_500;
+const PAUSE_MS = 800;
 
 /** Times the three ways to run a program in turn, so that whatever else the machine does meets all of them. */
 export async function measureLatency({ client, program, digest, rounds }: LatencyOptions): Promise<Latency> {

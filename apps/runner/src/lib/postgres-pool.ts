@@ -2,6 +2,8 @@ import { Pool } from 'pg';
 import type { Logger } from './logger.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+/** A new connection costs more than a whole request: a person who presses Run after a while should not wait for one. */
+const IDLE_TIMEOUT_MS = 10 * 60_000;
 
 export type PoolSettings = {
   url: string;
@@ -21,6 +23,7 @@ export function createPostgresPool({ url, max, log, isDurable = true }: PoolSett
     max,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
     ...(isDurable ? {} : { options: '-c synchronous_commit=off' }),
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
