@@ -11,7 +11,6 @@ const LOCAL_NAME = 'crucible/base:bookworm';
 const PUBLIC_NAME =
   'debian:bookworm-slim@sha256:96e378d7e6531ac9a15ad505478fcc2e69f371b10f5cdf87857c4b8188404716';
 const PULL_TIMEOUT_MS = 90_000;
-const MIRROR = 'http://deb.debian.org/debian';
 
 /**
  * Makes sure that the base image is there: an existing one, else the public one, else one made from the
@@ -43,7 +42,8 @@ async function makeFromPackages(log) {
   const tarball = join(folder, 'rootfs.tar');
   try {
     await run(
-      ['mmdebstrap', '--variant=minbase', 'bookworm', tarball, ...sources()],
+      // Without a mirror named it takes the distribution's own, with updates and security fixes.
+      ['mmdebstrap', '--variant=minbase', 'bookworm', tarball],
       'Debian packages for the base image could not be fetched.',
     );
     const { code, stderr } = await runDocker(['import', tarball, LOCAL_NAME]);
@@ -51,14 +51,6 @@ async function makeFromPackages(log) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function sources() {
-  return [
-    `deb ${MIRROR} bookworm main`,
-    `deb ${MIRROR} bookworm-updates main`,
-    'deb http://security.debian.org/debian-security bookworm-security main',
-  ];
 }
 
 async function ensureMmdebstrap(log) {
