@@ -15,6 +15,12 @@ export const ERRORS = {
   too_many_requests: 'That was too many requests in a short time. Wait a moment.',
   payload_too_large: 'That is too large to be accepted.',
   run_finished: 'The run has already ended.',
+  key_missing: 'This needs an API key: send the header Authorization: Bearer with one.',
+  key_invalid: 'This API key is unknown, has expired or was revoked.',
+  scope_missing: 'This API key does not allow that.',
+  isolation_unavailable: 'The isolation that was asked for is not available here.',
+  idempotency_conflict: 'This idempotency key was used for a different request.',
+  callback_refused: 'The callback address is not one that results may be sent to.',
   unavailable: 'The service cannot do this right now. Try again in a moment.',
   internal: 'Something went wrong on our side. It has been logged.',
 } as const satisfies Record<string, string>;

@@ -19,7 +19,8 @@ export const RunStatusSchema = z.enum(RUN_STATUSES);
 export type RunStatus = z.infer<typeof RunStatusSchema>;
 
 /** The statuses that a finished execution can have. */
-export type FinalStatus = Exclude<RunStatus, 'queued' | 'running'>;
+export const FinalStatusSchema = RunStatusSchema.exclude(['queued', 'running']);
+export type FinalStatus = z.infer<typeof FinalStatusSchema>;
 
 /** True when the run will not change any more. */
 export function isFinalStatus(status: RunStatus): status is FinalStatus {

@@ -16,6 +16,12 @@ const WIRE = {
   too_many_requests: { trpc: 'TOO_MANY_REQUESTS', http: 429 },
   payload_too_large: { trpc: 'PAYLOAD_TOO_LARGE', http: 413 },
   run_finished: { trpc: 'CONFLICT', http: 409 },
+  key_missing: { trpc: 'UNAUTHORIZED', http: 401 },
+  key_invalid: { trpc: 'UNAUTHORIZED', http: 401 },
+  scope_missing: { trpc: 'FORBIDDEN', http: 403 },
+  isolation_unavailable: { trpc: 'BAD_REQUEST', http: 400 },
+  idempotency_conflict: { trpc: 'CONFLICT', http: 409 },
+  callback_refused: { trpc: 'BAD_REQUEST', http: 400 },
   unavailable: { trpc: 'SERVICE_UNAVAILABLE', http: 503 },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', http: 500 },
 } as const satisfies Record<ErrorCode, { trpc: TRPC_ERROR_CODE_KEY; http: number }>;

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { CaseResultSchema, RequestedCaseSchema } from './execution-case.ts';
+import { IsolationSchema, RequestedIsolationSchema } from './isolation.ts';
+import { MemorySizeSchema } from './memory-size.ts';
+import { DiagnosticSchema, LimitHitSchema, MAX_STDIN_LENGTH, RunIdSchema } from './run.ts';
+import { FinalStatusSchema, RunStatusSchema } from './run-status.ts';
+import { MAX_FILES, SourcePathSchema } from './source-file.ts';
+
+const MAX_CONTENT_LENGTH = 1024 * 1024;
+const MAX_CASES = 200;
+
+export const ExecutionFileSchema = z.strictObject({
+  path: SourcePathSchema,
+  content: z.string().max(MAX_CONTENT_LENGTH),
+  encoding: z.enum(['utf8', 'base64', 'hex']).default('utf8'),
+});
+export type ExecutionFile = z.infer<typeof ExecutionFileSchema>;
+
+export const EnvSchema = z.record(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, 'A variable has letters, digits and underscores.'),
+  z
+    .string()
+    .max(8192)
+    .refine((value) => !value.includes('\0'), 'A value has no NUL character.'),
+);
+
+/** The body of `POST /execute`. */
+export const ExecuteRequestSchema = z
+  .strictObject({
+    /** Name or alias of a language; or, with `image`, which of the image's languages. */
+    language: z.string().min(1).max(60).optional(),
+    image: z.string().min(1).max(60).optional(),
+    /** A semantic version range that the language's version has to satisfy: `3`, `>=3.10`, `*`. */
+    version: z.string().min(1).max(60).optional(),
+    /** The program, when it is one file; else `files`, the first of which is the entry point. */
+    code: z.string().max(MAX_CONTENT_LENGTH).optional(),
+    files: z.array(ExecutionFileSchema).min(1).max(MAX_FILES).optional(),
+    stdin: z.string().max(MAX_STDIN_LENGTH).optional(),
+    args: z.array(z.string().max(4096)).max(64).optional(),
+    env: EnvSchema.optional(),
+    /** Wall-clock time of the run step, of each case where there are several; in seconds, fractions are fine. */
+    timeout: z.number().positive().max(3600).optional(),
+    memoryLimit: MemorySizeSchema.optional(),
+    cpus: z.number().min(0.05).max(64).optional(),
+    cases: z.array(RequestedCaseSchema).min(1).max(MAX_CASES).optional(),
+    /** True for every file that the program leaves in its output folder, or the names of those that are wanted. */
+    artifacts: z.union([z.boolean(), z.array(SourcePathSchema).max(100)]).optional(),
+    isolation: RequestedIsolationSchema.optional(),
+    /** False answers at once, with the execution as it is then. */
+    wait: z.boolean().default(true),
+    callbackUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    /** How stdout, stderr and output are written in the answer. */
+    outputEncoding: z.enum(['utf8', 'base64']).default('utf8'),
+  })
+  .refine((body) => body.language !== undefined || body.image !== undefined, {
+    message: 'Say which language, or which image.',
+    path: ['language'],
+  })
+  .refine((body) => (body.code === undefined) !== (body.files === undefined), {
+    message: 'Send either code or files.',
+    path: ['code'],
+  })
+  .refine((body) => body.cases === undefined || (body.stdin === undefined && body.args === undefined), {
+    message: 'With cases, stdin and args belong to each case.',
+    path: ['cases'],
+  });
+export type ExecuteRequest = z.output<typeof ExecuteRequestSchema>;
+export type ExecuteRequestInput = z.input<typeof ExecuteRequestSchema>;
+
+/** How one step went. Times in milliseconds, memory in bytes. */
+export const StepResultSchema = z.object({
+  status: FinalStatusSchema,
+  exitCode: z.int().nullable(),
+  signal: z.string().nullable(),
+  stdout: z.string(),
+  stderr: z.string(),
+  /** Both streams in the order in which they arrived. */
+  output: z.string(),
+  durationMs: z.number(),
+  cpuMs: z.number(),
+  memoryBytes: z.number(),
+  limit: LimitHitSchema.optional(),
+});
+export type StepResult = z.infer<typeof StepResultSchema>;
+
+export const ExecutionArtifactSchema = z.object({
+  path: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.int().min(0),
+  /** Base64. */
+  content: z.string(),
+});
+
+/** What an execution is at one moment; final when `finishedAt` is not null. */
+export const ExecutionSchema = z.object({
+  id: RunIdSchema,
+  status: RunStatusSchema,
+  language: z.string(),
+  version: z.string(),
+  /** Of the step that decided the status. With cases: of the first case that was not completed, else of the last. */
+  exitCode: z.int().nullable(),
+  signal: z.string().nullable(),
+  /** Of the run step; empty when there are cases, which have their own. */
+  stdout: z.string(),
+  stderr: z.string(),
+  output: z.string(),
+  outputEncoding: z.enum(['utf8', 'base64']),
+  /** True when not all of the `bytes` that were produced are here. */
+  truncated: z.boolean(),
+  bytes: z.int().min(0),
+  durationMs: z.number().nullable(),
+  cpuMs: z.number().nullable(),
+  memoryBytes: z.number().nullable(),
+  /** Why it was stopped before its own end. */
+  limit: LimitHitSchema.optional(),
+  compile: StepResultSchema.optional(),
+  cases: z.array(CaseResultSchema).optional(),
+  artifacts: z.array(ExecutionArtifactSchema).optional(),
+  diagnostics: z.array(DiagnosticSchema),
+  image: z.object({ name: z.string(), digest: z.string() }),
+  isolation: IsolationSchema.nullable(),
+  /** Which worker executed it. */
+  instance: z.string().nullable(),
+  /** Executions ahead in the queue, while it is queued. */
+  queuePosition: z.int().min(0).nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type Execution = z.infer<typeof ExecutionSchema>;
+
+/** The data of the server-sent events of `GET /executions/{id}/events`; their ids are `<attempt>-<seq>`. */
+export const ExecutionEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('state'), status: RunStatusSchema, queuePosition: z.int().min(0).nullable() }),
+  z.object({
+    type: z.literal('output'),
+    step: z.enum(['compile', 'run']),
+    /** Id of the case that wrote it, where there are cases. */
+    caseId: z.string().optional(),
+    stream: z.enum(['stdout', 'stderr']),
+    /** Base64: a piece may end within a character. */
+    data: z.string(),
+  }),
+  /** The output so far belongs to an attempt that came to nothing; it starts again. */
+  z.object({ type: z.literal('restart') }),
+  z.object({ type: z.literal('result'), execution: ExecutionSchema }),
+]);
+export type ExecutionEvent = z.infer<typeof ExecutionEventSchema>;
+
+/** The body of `POST /api/eval`, the shortest way to run something. */
+export const EvalRequestSchema = z.strictObject({
+  code: z.string().max(MAX_CONTENT_LENGTH),
+  language: z.string().min(1).max(60).default('python'),
+});
