@@ -83,6 +83,10 @@ module.exports = {
       from: { path: '^packages/db/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^packages/db/' },
     }),
+    rule('client-knows-contracts', 'The client is a program like any other: it knows the contracts alone.', {
+      from: { path: '^packages/client/' },
+      to: { path: '^(apps|packages|prisma|scripts|e2e|bench)', pathNot: '^packages/(client|contracts)/' },
+    }),
     rule('docker-proxy-is-alone', 'The docker proxy imports nothing of ours.', {
       from: { path: '^apps/docker-proxy/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^apps/docker-proxy/' },

@@ -21,6 +21,11 @@ const config: KnipConfig = {
     },
     // Everything in it is an entry, so what it exports is compared with what the others import.
     'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'], includeEntryExports: true },
+    // Its exports are for others' programs.
+    'packages/client': {
+      entry: ['src/crucible-client.ts', 'src/crucible-error.ts', 'src/main.ts', 'src/**/*.test.ts'],
+      project: ['src/**/*.ts', 'bin/*.mjs'],
+    },
     'packages/db': {
       entry: ['src/**/*.test.ts'],
       project: ['src/**/*.ts', '!src/generated/**'],
