@@ -5,6 +5,7 @@ import type { Db } from '@crucible/db';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { createSelfTestMonitor } from './api/self-test-monitor.ts';
+import { createAvailableIsolations } from './executions/available-isolations.ts';
 import type { Executor } from './executor/executor.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -33,7 +34,7 @@ export type RunnerParts = {
 export type RunnerSettings = {
   address: { host: string; port: number };
   /** Null in a process that does not serve people. */
-  api: (ServerSettings & { maxLimits: Limits; maxUnfinishedRunsPerPerson: number }) | null;
+  api: (ServerSettings & { maxLimits: Limits; maxCpus: number; maxUnfinishedRunsPerPerson: number }) | null;
   /** Null in a process that executes nothing. */
   worker: { executor: Executor; concurrency: number; perPersonCap: number } | null;
 };
@@ -68,7 +69,9 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
         control,
         logs,
         clock,
+        isolations: createAvailableIsolations({ db, clock, own: () => [] }),
         maxLimits: settings.api.maxLimits,
+        maxCpus: settings.api.maxCpus,
         maxUnfinishedRunsPerPerson: settings.api.maxUnfinishedRunsPerPerson,
       },
       settings: settings.api,

@@ -35,6 +35,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
       workspaceBytes: env.MAX_WORKSPACE_BYTES,
       inodes: env.MAX_INODES,
     },
+    maxCpus: env.SANDBOX_CPUS,
     maxUnfinishedRunsPerPerson: env.MAX_UNFINISHED_RUNS_PER_PERSON,
   };
 }

@@ -4,7 +4,7 @@ import { IsolationSchema, RequestedIsolationSchema } from './isolation.ts';
 import { MemorySizeSchema } from './memory-size.ts';
 import { DiagnosticSchema, LimitHitSchema, MAX_STDIN_LENGTH, RunIdSchema } from './run.ts';
 import { FinalStatusSchema, RunStatusSchema } from './run-status.ts';
-import { MAX_FILES, SourcePathSchema } from './source-file.ts';
+import { haveDistinctPaths, haveNoFileAsFolder, MAX_FILES, SourcePathSchema } from './source-file.ts';
 
 const MAX_CONTENT_LENGTH = 1024 * 1024;
 const MAX_CASES = 200;
@@ -34,7 +34,13 @@ export const ExecuteRequestSchema = z
     version: z.string().min(1).max(60).optional(),
     /** The program, when it is one file; else `files`, the first of which is the entry point. */
     code: z.string().max(MAX_CONTENT_LENGTH).optional(),
-    files: z.array(ExecutionFileSchema).min(1).max(MAX_FILES).optional(),
+    files: z
+      .array(ExecutionFileSchema)
+      .min(1)
+      .max(MAX_FILES)
+      .refine(haveDistinctPaths, 'Two files have the same name.')
+      .refine(haveNoFileAsFolder, 'A name is used for a file and for a folder.')
+      .optional(),
     stdin: z.string().max(MAX_STDIN_LENGTH).optional(),
     args: z.array(z.string().max(4096)).max(64).optional(),
     env: EnvSchema.optional(),

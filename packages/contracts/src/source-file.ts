@@ -34,19 +34,25 @@ export const SourceFileSchema = z.strictObject({
 });
 export type SourceFile = z.infer<typeof SourceFileSchema>;
 
+type Paths = readonly { path: string }[];
+
+/** True when no two files have the same name. */
+export function haveDistinctPaths(files: Paths): boolean {
+  return new Set(files.map((file) => file.path)).size === files.length;
+}
+
+/** True when no name is used for a file and for a folder. */
+export function haveNoFileAsFolder(files: Paths): boolean {
+  return files.every((a) => files.every((b) => a === b || !b.path.startsWith(`${a.path}/`)));
+}
+
 /** The files of a run or snippet: the first one is the entry point. */
 export const SourceFilesSchema = z
   .array(SourceFileSchema)
   .min(1, 'There must be at least one file.')
   .max(MAX_FILES, `There are at most ${MAX_FILES} files.`)
-  .refine(
-    (files) => new Set(files.map((file) => file.path)).size === files.length,
-    'Two files have the same name.',
-  )
-  .refine(
-    (files) => files.every((a) => files.every((b) => a === b || !b.path.startsWith(`${a.path}/`))),
-    'A name is used for a file and for a folder.',
-  )
+  .refine(haveDistinctPaths, 'Two files have the same name.')
+  .refine(haveNoFileAsFolder, 'A name is used for a file and for a folder.')
   .refine(
     (files) => files.reduce((sum, file) => sum + utf8Bytes(file.content), 0) <= MAX_FILES_BYTES,
     'All files together have at most 1 MiB.',

@@ -3,7 +3,16 @@ import type { Pool } from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export { Prisma } from './generated/client.ts';
-export type { Job, Person, Run, RunArtifact, RunOutput, Snippet } from './generated/client.ts';
+export type {
+  Job,
+  OutputStream,
+  Person,
+  Run,
+  RunArtifact,
+  RunCase,
+  RunOutput,
+  Snippet,
+} from './generated/client.ts';
 
 export type Db = PrismaClient;
 /** What a transaction offers: everything but starting another one. */

@@ -1,6 +1,7 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
+import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
@@ -16,7 +17,10 @@ export type ApiDeps = {
   control: RunControl;
   logs: LiveLogs;
   clock: Clock;
+  isolations: AvailableIsolations;
   /** The most that this installation allows a run. */
   maxLimits: Limits;
+  /** The most CPUs that one sandbox may have here. */
+  maxCpus: number;
   maxUnfinishedRunsPerPerson: number;
 };

@@ -37,6 +37,7 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
         allowedOrigins: [],
         trustedProxies: ['loopback'],
         maxLimits: LIMITS,
+        maxCpus: 2,
         maxUnfinishedRunsPerPerson: 50,
         ...settings,
       },

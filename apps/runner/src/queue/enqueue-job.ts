@@ -7,6 +7,8 @@ export type NewJob = {
   personId: string;
   /** Lower is sooner. */
   priority: number;
+  /** What only some workers have; null or missing when every worker will do. */
+  requires?: string | null;
   maxAttempts: number;
 };
 
@@ -14,8 +16,9 @@ export type NewJob = {
 export async function enqueueJob(tx: Statements, job: NewJob): Promise<void> {
   await tx.$executeRaw`
     WITH added AS (
-      INSERT INTO job (kind, subject_id, person_id, priority, max_attempts)
-      VALUES (${job.kind}::job_kind, ${job.subjectId}, ${job.personId}, ${job.priority}, ${job.maxAttempts})
+      INSERT INTO job (kind, subject_id, person_id, priority, requires, max_attempts)
+      VALUES (${job.kind}::job_kind, ${job.subjectId}, ${job.personId}, ${job.priority},
+              ${job.requires ?? null}, ${job.maxAttempts})
       RETURNING id
     )
     SELECT pg_notify(${JOB_CHANNEL}, '') FROM added`;

@@ -2,17 +2,17 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
 import type { Run, TerminalSize } from '@crucible/contracts/run';
 import type { SourceFile } from '@crucible/contracts/source-file';
-import type { Db, DbTransaction } from '@crucible/db';
+import type { Db } from '@crucible/db';
 import { Prisma } from '@crucible/db';
-import { findLanguage } from '../images/find-language.ts';
+import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
-import { enqueueJob } from '../queue/enqueue-job.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
+import { requirePlainArgs } from './require-plain-args.ts';
 import { resolveLimits } from './resolve-limits.ts';
-import { MAX_ATTEMPTS, RUN_PRIORITY } from './run-job.ts';
 import { runTitle } from './run-title.ts';
+import { lockPerson, storeNewRun } from './store-new-run.ts';
 import { toRun } from './to-run.ts';
 
 type Deps = {
@@ -39,7 +39,7 @@ export type NewRun = {
 
 /** Accepts a run: once this resolves, it is stored and will be executed. */
 export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
-  const { image, language } = findLanguage(deps.catalog, input.language);
+  const { image, language, version } = chooseLanguage(deps.catalog, { language: input.language });
   const limits = resolveLimits({
     defaults: image.manifest.defaultLimits,
     requested: input.limits,
@@ -48,14 +48,12 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   const [entry] = input.files;
   if (entry === undefined)
     throw new AppError('invalid_input', { userMessage: 'There must be at least one file.' });
-  if (input.args.some((argument) => argument.includes('\0'))) {
-    throw new AppError('invalid_input', { userMessage: 'An argument cannot contain a NUL character.' });
-  }
+  requirePlainArgs(input.args);
   const data = {
     id: newId(),
     personId: input.personId,
     language: language.id,
-    languageVersion: image.versions[language.id] ?? '',
+    languageVersion: version,
     title: runTitle(entry),
     files: input.files,
     args: input.args,
@@ -69,23 +67,8 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   } satisfies Prisma.RunUncheckedCreateInput;
 
   const row = await deps.db.$transaction(async (tx) => {
-    await requireRoom(tx, input.personId, deps.maxUnfinishedRunsPerPerson);
-    const created = await tx.run.create({ data });
-    await enqueueJob(tx, {
-      kind: 'run',
-      subjectId: created.id,
-      personId: input.personId,
-      priority: RUN_PRIORITY,
-      maxAttempts: MAX_ATTEMPTS,
-    });
-    return created;
+    await lockPerson(tx, input.personId);
+    return storeNewRun(tx, { data, requires: null, maxUnfinished: deps.maxUnfinishedRunsPerPerson });
   });
   return toRun({ ...row, artifacts: [] }, await deps.positions.of({ kind: 'run', subjectId: row.id }));
-}
-
-async function requireRoom(tx: DbTransaction, personId: string, maxUnfinished: number): Promise<void> {
-  // One at a time for each person: otherwise many requests at once would all see the same room.
-  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId} FOR NO KEY UPDATE`;
-  const unfinished = await tx.run.count({ where: { personId, finishedAt: null } });
-  if (unfinished >= maxUnfinished) throw new AppError('too_many_runs');
 }

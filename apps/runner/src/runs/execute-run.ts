@@ -2,7 +2,7 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Db, Run } from '@crucible/db';
 import type { Pool } from 'pg';
 import type { ExecutionEvent, ExecutionResult, Executor } from '../executor/executor.ts';
-import { findLanguage } from '../images/find-language.ts';
+import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -73,10 +73,13 @@ async function execute(deps: ExecuteRunDeps, { row, running, log, signal }: Exec
   const asked = { digest: row.imageDigest, languageVersion: row.languageVersion };
   if (signal.aborted) return { result: noResult('cancelled', null), image: asked };
   try {
-    const { image, language } = findLanguage(deps.catalog, row.language);
+    const { image, language, version } = chooseLanguage(deps.catalog, {
+      language: row.language,
+      image: row.imageName,
+    });
     const request = toExecutionRequest({ row, image, language, running });
     const result = await deps.executor.execute(request, (event) => record(log, event), signal);
-    return { result, image: { digest: image.digest, languageVersion: image.versions[language.id] ?? '' } };
+    return { result, image: { digest: image.digest, languageVersion: version } };
   } catch (error) {
     deps.log.error({ err: error, runId: row.id }, 'a run could not be executed');
     const cause = error instanceof AppError ? error.message : String(error);

@@ -10,7 +10,10 @@ type Input = {
   maxima: Limits;
 };
 
-/** The limits of a run. A request above the maximum is `limit_too_high`; a default above it is lowered. */
+/**
+ * The limits of a run. A request above the maximum is `limit_too_high`, one that
+ * no sandbox could begin with `invalid_input`; a default above the maximum is lowered.
+ */
 export function resolveLimits({ defaults, requested, maxima }: Input): Limits {
   const names = LimitsSchema.keyof().options;
   const issues = names.flatMap((name) => {
@@ -20,9 +23,19 @@ export function resolveLimits({ defaults, requested, maxima }: Input): Limits {
   });
   const [first] = issues;
   if (first !== undefined) throw new AppError('limit_too_high', { userMessage: first.message, issues });
-  return LimitsSchema.parse(
+  const limits = LimitsSchema.safeParse(
     Object.fromEntries(
       names.map((name) => [name, requested[name] ?? Math.min(defaults[name], maxima[name])]),
     ),
   );
+  if (limits.success) return limits.data;
+  const tooLow = limits.error.issues.map(({ path, message }) => ({
+    path: `limits.${path.join('.')}`,
+    message,
+  }));
+  const [lowest] = tooLow;
+  throw new AppError('invalid_input', {
+    ...(lowest === undefined ? {} : { userMessage: `${lowest.path}: ${lowest.message}` }),
+    issues: tooLow,
+  });
 }

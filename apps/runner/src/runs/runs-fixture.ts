@@ -1,4 +1,5 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Run } from '@crucible/contracts/run';
 import { createDb } from '@crucible/db';
@@ -129,7 +130,9 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
     logs: createLiveLogs({ pool, events, clock, log }),
     positions: createQueuePositions(pool),
     control: createRunControl({ db, running, listener, log }),
+    isolations: async () => new Set<Isolation>(['standard']),
     maxLimits: LIMITS,
+    maxCpus: 2,
     maxUnfinishedRunsPerPerson: 20,
   };
   await listener.start();

@@ -1,11 +1,10 @@
 import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import { TerminalSizeSchema } from '@crucible/contracts/run';
-import { SourceFileSchema } from '@crucible/contracts/source-file';
 import type { Run } from '@crucible/db';
-import { z } from 'zod';
 import type { ExecutionRequest } from '../executor/executor.ts';
 import type { RunningRun } from './running-runs.ts';
+import { fileContent, StoredFilesSchema } from './stored-file.ts';
 
 type Input = { row: Run; image: BuiltImage; language: ManifestLanguage; running: RunningRun };
 
@@ -15,10 +14,10 @@ export function toExecutionRequest({ row, image, language, running }: Input): Ex
     id: row.id,
     image,
     language,
-    files: z
-      .array(SourceFileSchema)
-      .parse(row.files)
-      .map(({ path, content }) => ({ path, content: Buffer.from(content) })),
+    files: StoredFilesSchema.parse(row.files).map((file) => ({
+      path: file.path,
+      content: fileContent(file),
+    })),
     args: row.args,
     limits: LimitsSchema.parse(row.limits),
     stdin: stdinOf(row, running),

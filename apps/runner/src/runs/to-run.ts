@@ -2,9 +2,9 @@ import type { RunState } from '@crucible/contracts/events';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import { DiagnosticSchema, LimitHitSchema, TerminalSizeSchema } from '@crucible/contracts/run';
 import type { Run, RunSummary } from '@crucible/contracts/run';
-import { SourceFileSchema } from '@crucible/contracts/source-file';
 import type { Prisma } from '@crucible/db';
 import { z } from 'zod';
+import { fileContent, StoredFilesSchema } from './stored-file.ts';
 
 /** What is read of a row to tell its state: neither the code nor the content of artifacts. */
 export const STATE_QUERY = {
@@ -56,7 +56,12 @@ export function toRunState(row: StateRow, queuePosition: number | null): RunStat
 }
 
 export function toRun(row: StateRow & { files: unknown }, queuePosition: number | null): Run {
-  return { ...toRunState(row, queuePosition), files: z.array(SourceFileSchema).parse(row.files) };
+  const files = StoredFilesSchema.parse(row.files).map((file) => ({
+    path: file.path,
+    // What a program sent as bytes is shown as text, as far as it is text.
+    content: file.encoding === 'utf8' ? file.content : fileContent(file).toString(),
+  }));
+  return { ...toRunState(row, queuePosition), files };
 }
 
 export function toRunSummary(row: SummaryRow): RunSummary {

@@ -2,7 +2,7 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Snippet } from '@crucible/contracts/snippet';
 import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';
-import { findLanguage } from '../images/find-language.ts';
+import { chooseLanguage } from '../images/choose-language.ts';
 import { newShareId } from '../lib/ids.ts';
 import { toStorableText } from '../lib/storable-text.ts';
 import { toSnippet } from './to-snippet.ts';
@@ -20,7 +20,7 @@ export type NewSnippet = {
 
 /** Keeps a program as it is now, for everybody who gets the link. Where it was forked from is only noted if that exists. */
 export async function createSnippet({ db, catalog }: Deps, input: NewSnippet): Promise<Snippet> {
-  const { language } = findLanguage(catalog, input.language);
+  const { language } = chooseLanguage(catalog, { language: input.language });
   const { forkOf } = input;
   const origin =
     forkOf === undefined

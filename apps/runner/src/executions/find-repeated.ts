@@ -1,0 +1,22 @@
+import type { DbTransaction } from '@crucible/db';
+import { AppError } from '../lib/app-error.ts';
+
+export type Idempotency = {
+  key: string;
+  /** SHA-256 of the request, in hex. */
+  requestHash: string;
+};
+
+/**
+ * The run that this request has made before, under the lock of the person whose key it is; undefined when it is
+ * new. `idempotency_conflict` when it was another request.
+ */
+export async function findRepeated(
+  tx: DbTransaction,
+  { apiKeyId, key, requestHash }: Idempotency & { apiKeyId: string },
+): Promise<string | undefined> {
+  const known = await tx.idempotencyKey.findUnique({ where: { apiKeyId_key: { apiKeyId, key } } });
+  if (known === null) return undefined;
+  if (known.requestHash !== requestHash) throw new AppError('idempotency_conflict');
+  return known.runId;
+}
