@@ -37,7 +37,7 @@ export function createExecutor({
 
   const run: Executor['execute'] = (request, onEvent, signal) => {
     const input = { request, onEvent, signal: AbortSignal.any([signal, stopping.signal]) };
-    const execution = execute({ pools, isolation: driver.isolation, log }, input);
+    const execution = execute({ pools, isolation: driver.isolation, ping: driver.ping, log }, input);
     running.add(execution);
     return execution.finally(() => running.delete(execution));
   };
@@ -63,7 +63,7 @@ export function createExecutor({
       pools.keepReady(
         catalog.images.flatMap((image) =>
           image.manifest.languages.map((language) =>
-            sandboxKind(image, language, image.manifest.defaultLimits),
+            sandboxKind({ image, language, limits: image.manifest.defaultLimits }),
           ),
         ),
       );

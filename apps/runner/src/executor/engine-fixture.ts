@@ -16,6 +16,9 @@ export type Program = {
   files?: Record<string, string>;
   stdin?: AsyncIterable<Uint8Array> | string;
   args?: string[];
+  env?: Record<string, string>;
+  cpus?: number;
+  cases?: { args?: string[]; stdin?: string }[];
   limits?: Partial<Limits>;
   terminal?: TerminalSize;
   signal?: AbortSignal;
@@ -31,6 +34,8 @@ export type Engine = {
   containers(): Promise<string[]>;
   /** Kills the containers that are running, as an engine that restarts would; resolves with how many. */
   killWaiting(): Promise<number>;
+  /** Freezes the container in which a process has this argument, so that its agent does not answer any more. */
+  freeze(argument: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -60,6 +65,13 @@ export async function startEngine(pools: { minReady?: number; maxReady?: number 
       // One of an earlier run may be gone by now.
       const kills = await Promise.allSettled(running.map(({ Id }) => docker.getContainer(Id).kill()));
       return kills.filter(({ status }) => status === 'fulfilled').length;
+    },
+    async freeze(argument) {
+      for (const { Id } of await docker.listContainers({ filters: { label } })) {
+        const container = docker.getContainer(Id);
+        const { Processes } = await container.top();
+        if (JSON.stringify(Processes).includes(argument)) await container.pause();
+      }
     },
     stop: () => executor.stop(),
   };
@@ -92,6 +104,9 @@ const runProgram: Run = async (executor, catalog, program) => {
       limits: { ...image.manifest.defaultLimits, ...program.limits },
       stdin: typeof program.stdin === 'object' ? program.stdin : text(program.stdin ?? ''),
       terminal: program.terminal ?? null,
+      env: program.env ?? {},
+      cpus: program.cpus ?? null,
+      ...(program.cases && { cases: program.cases.map(toCase) }),
     },
     (event) => {
       if (event.type === 'output') output.push({ stream: event.stream, data: Buffer.from(event.data) });
@@ -115,6 +130,10 @@ function find(catalog: ImageCatalog, languageId: string) {
     if (language !== undefined) return { image, language };
   }
   throw new Error(`The catalog has no ${languageId}.`);
+}
+
+function toCase({ args = [], stdin = '' }: NonNullable<Program['cases']>[number]) {
+  return { args, stdin: Buffer.from(stdin) };
 }
 
 async function* text(content: string): AsyncIterable<Uint8Array> {

@@ -14,44 +14,72 @@ export type ExecutionRequest = {
   /** The first one is the entry point. */
   files: ExecutionFile[];
   args: string[];
+  /** Variables for the run step, on top of the image's. */
+  env?: Record<string, string>;
   limits: Limits;
+  /** CPUs of the sandbox; where it is missing, what the installation gives. */
+  cpus?: number | null;
   /** What the program reads; the end of the iteration closes its stdin. Chunks are pulled as the program reads. */
   stdin: AsyncIterable<Uint8Array>;
   terminal: TerminalSize | null;
   /** New terminal sizes, while the run step has a terminal. */
   resizes?: AsyncIterable<TerminalSize>;
+  /** Inputs for a run step each, one after the other; `args` and `stdin` are not used then. */
+  cases?: ExecutionCase[];
 };
+
+export type ExecutionCase = { args: string[]; stdin: Uint8Array };
 
 export type StepName = 'compile' | 'run';
 
 /** What the engine tells while it works, in order. Output is raw bytes as they arrived. */
 export type ExecutionEvent =
-  | { type: 'step-started'; step: StepName; isolation: string }
-  | { type: 'output'; step: StepName; stream: 'stdout' | 'stderr'; data: Uint8Array };
+  | { type: 'step-started'; step: StepName; casePosition?: number; isolation: string }
+  | {
+      type: 'output';
+      step: StepName;
+      casePosition?: number;
+      stream: 'stdout' | 'stderr';
+      data: Uint8Array;
+    };
 
 export type ExecutionArtifact = { path: string; content: Uint8Array };
 
-export type ExecutionResult = {
+/** How one step went. */
+export type StepReport = {
   status: FinalStatus;
-  /** The step that decided the status. */
-  step: StepName;
   exitCode: number | null;
   /** Signal name, `SIGSEGV`. */
   signal: string | null;
   limitHit: LimitHit | null;
-  /** Of the step that decided, in milliseconds and bytes. */
+  /** In milliseconds and bytes. */
   wallMs: number;
   cpuMs: number;
   memoryBytes: number;
-  /** Bytes produced by all steps; `truncated` when not all of them were delivered. */
+  /** Bytes that it produced; `truncated` when not all of them were delivered. */
   outputBytes: number;
   truncated: boolean;
+  /** For the log, when the status is `internal_error`. */
+  internalCause: string | null;
+};
+
+/**
+ * What an execution came to: the report of the step that decided it, with the output of all steps. With cases it is
+ * the first case that was not completed, else the last; times are then sums, memory the most that any of them had.
+ */
+export type ExecutionResult = StepReport & {
+  /** The step that decided the status. */
+  step: StepName;
+  /** The compile step, where there was one. */
+  compile: StepReport | null;
+  /** The cases that were executed, in order: fewer than were asked for when the execution ended before. */
+  cases: StepReport[];
   diagnostics: Diagnostic[];
   artifacts: ExecutionArtifact[];
   artifactsSkipped: number;
   isolation: string;
-  /** For the log, when the status is `internal_error`. */
-  internalCause: string | null;
+  /** True for an `internal_error` in which the submission had no part: the engine was not there. */
+  engineAway: boolean;
 };
 
 export type Executor = {

@@ -14,6 +14,8 @@ export type StepRun = {
   step: StepName;
   process: ProcessSpec;
   limits: { wallMs: number; cpuMs: number; outputBytes: number; fileSizeBytes: number };
+  /** Whether a prepared process may do it, where one waits. */
+  isPrepared: boolean;
   /** Null leaves the step without input. */
   stdin: AsyncIterable<Uint8Array> | null;
   terminal: TerminalSize | null;
@@ -38,7 +40,7 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
     ...run.process,
     ...run.limits,
     step: run.step,
-    slot: slots[run.step] ?? null,
+    slot: (run.isPrepared ? slots[run.step] : null) ?? null,
     terminal: run.terminal,
     stdinOpen: run.stdin !== null,
   });

@@ -8,6 +8,8 @@ export type SandboxProfile = {
   imageName: string;
   memoryBytes: number;
   pids: number;
+  /** Null is what the driver gives. */
+  cpus: number | null;
   /** Size of /workspace and, separately, of /tmp. */
   workspaceBytes: number;
   inodes: number;

@@ -1,8 +1,7 @@
-import type { BuiltImage, ManifestLanguage, Step } from '@crucible/contracts/image-manifest';
-import type { Limits } from '@crucible/contracts/limits';
+import type { ManifestLanguage, Step } from '@crucible/contracts/image-manifest';
 import type { TerminalSize } from '@crucible/contracts/run';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
-import type { StepName } from './executor.ts';
+import type { ExecutionRequest, StepName } from './executor.ts';
 import type { PreparedProcess, SandboxKind } from './pool/warm-sandbox.ts';
 import { OUTPUT_FOLDER, WORKSPACE } from './workspace.ts';
 
@@ -15,12 +14,22 @@ const BASE_ENV = {
   OUTPUT_DIR: `${WORKSPACE}/${OUTPUT_FOLDER}`,
 };
 
-/** The kind of sandbox in which a language runs with these limits. */
-export function sandboxKind(image: BuiltImage, language: ManifestLanguage, limits: Limits): SandboxKind {
+type SandboxNeeds = Pick<ExecutionRequest, 'image' | 'language' | 'limits' | 'cpus'>;
+
+/** The kind of sandbox that a request needs. */
+export function sandboxKind({ image, language, limits, cpus = null }: SandboxNeeds): SandboxKind {
   const { memoryBytes, pids, workspaceBytes, inodes } = limits;
   return {
-    key: [image.digest, language.id, memoryBytes, pids, workspaceBytes, inodes].join(' '),
-    profile: { imageDigest: image.digest, imageName: image.name, memoryBytes, pids, workspaceBytes, inodes },
+    key: [image.digest, language.id, memoryBytes, pids, workspaceBytes, inodes, cpus].join(' '),
+    profile: {
+      imageDigest: image.digest,
+      imageName: image.name,
+      memoryBytes,
+      pids,
+      cpus,
+      workspaceBytes,
+      inodes,
+    },
     prepared: [
       ...prepared('compile', language.compile, language),
       ...prepared('run', language.run, language),
@@ -40,7 +49,11 @@ export function stepProcess(step: Step, language: ManifestLanguage, input: StepI
     input.terminal === null
       ? {}
       : { TERM: 'xterm-256color', COLUMNS: `${input.terminal.columns}`, LINES: `${input.terminal.rows}` };
-  return { argv, env: toEnvList({ ...BASE_ENV, ...language.env, ...terminalEnv }), cwd: WORKSPACE };
+  return {
+    argv,
+    env: toEnvList({ ...BASE_ENV, ...language.env, ...terminalEnv, ...input.env }),
+    cwd: WORKSPACE,
+  };
 }
 
 export type StepInput = {
@@ -48,6 +61,8 @@ export type StepInput = {
   paths: string[];
   args: string[];
   terminal: TerminalSize | null;
+  /** Variables of the person, which count more than the image's. */
+  env?: Record<string, string> | undefined;
 };
 
 function prepared(name: StepName, step: Step | undefined, language: ManifestLanguage): PreparedProcess[] {

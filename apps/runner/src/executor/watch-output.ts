@@ -4,23 +4,42 @@ import { parseDiagnostics } from './parse-diagnostics.ts';
 /** Compiler output that is searched for diagnostics. */
 const MAX_DIAGNOSTIC_TEXT_BYTES = 256 * 1024;
 
+type OnEvent = (event: ExecutionEvent) => void | Promise<void>;
+
+export type StepWatch = {
+  onEvent: OnEvent;
+  /** Bytes of the step's output that were passed on. */
+  deliveredBytes(): number;
+};
+
 /** Passes output on, counting it and keeping what the compiler says. */
-export function watchOutput(onEvent: (event: ExecutionEvent) => void | Promise<void>) {
+export function watchOutput(onEvent: OnEvent) {
   const compilerText: Uint8Array[] = [];
   let compilerBytes = 0;
-  let delivered = 0;
+
+  function keep(data: Uint8Array): void {
+    if (compilerBytes >= MAX_DIAGNOSTIC_TEXT_BYTES) return;
+    compilerText.push(data);
+    compilerBytes += data.length;
+  }
+
   return {
-    onEvent(event: ExecutionEvent) {
-      if (event.type === 'output') {
-        delivered += event.data.length;
-        if (event.step === 'compile' && compilerBytes < MAX_DIAGNOSTIC_TEXT_BYTES) {
-          compilerText.push(event.data);
-          compilerBytes += event.data.length;
-        }
-      }
-      return onEvent(event);
+    /** For one step; of a case where there is a position. */
+    step(casePosition?: number): StepWatch {
+      let delivered = 0;
+      return {
+        onEvent(event) {
+          if (event.type === 'output') {
+            delivered += event.data.length;
+            if (event.step === 'compile') keep(event.data);
+          }
+          return onEvent(casePosition === undefined ? event : { ...event, casePosition });
+        },
+        deliveredBytes: () => delivered,
+      };
     },
-    deliveredBytes: () => delivered,
+    /** For a step that nobody is to hear of. */
+    unheard: (): StepWatch => ({ onEvent: () => undefined, deliveredBytes: () => 0 }),
     diagnostics(request: ExecutionRequest) {
       const text = Buffer.concat(compilerText).toString('utf8', 0, MAX_DIAGNOSTIC_TEXT_BYTES);
       return parseDiagnostics(text, request.language.compile?.diagnosticPattern);

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from '../executor/executor.ts';
-import { emptyResult } from '../executor/step-result.ts';
+import { emptyResult } from '../executor/empty-result.ts';
 
 /** The result of an execution that never began. */
 export function noResult(

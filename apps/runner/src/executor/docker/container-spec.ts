@@ -48,7 +48,7 @@ export function containerSpec({ profile, ownership, cpus, runtime }: Options): C
       Privileged: false,
       Memory: profile.memoryBytes,
       MemorySwap: profile.memoryBytes,
-      NanoCpus: Math.round(cpus * 1e9),
+      NanoCpus: Math.round((profile.cpus ?? cpus) * 1e9),
       PidsLimit: profile.pids,
       ShmSize: SHM_BYTES,
       OomScoreAdj: 500,
