@@ -91,6 +91,17 @@ module.exports = {
       from: { path: '^apps/docker-proxy/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^apps/docker-proxy/' },
     }),
+    rule('policy-is-pure', 'What the docker proxy decides depends on nothing but what it is given.', {
+      from: { path: '^apps/docker-proxy/src/policy/', pathNot: TEST_SUPPORT },
+      to: {
+        path: [
+          '^apps/docker-proxy/src/',
+          '^(node:)?(fs|net|http|https|child_process|process)(/|$)',
+          ...packages('pino'),
+        ],
+        pathNot: '^apps/docker-proxy/src/policy/',
+      },
+    }),
     rule(
       'journeys-from-outside',
       'Journeys, measurements and the tests of the agent see the product from outside.',
@@ -108,7 +119,10 @@ module.exports = {
       from: { path: `${RUNNER}/(api/|server\\.ts$)`, pathNot: TEST_SUPPORT },
       to: { path: [`${RUNNER}/server\\.ts$`, COMPOSITION] },
     }),
-    rule('main-on-top', 'Nothing imports main.', { from: {}, to: { path: `${RUNNER}/main\\.ts$` } }),
+    rule('main-on-top', 'Nothing imports main.', {
+      from: {},
+      to: { path: [`${RUNNER}/main\\.ts$`, '^apps/docker-proxy/src/main\\.ts$'] },
+    }),
     rule('no-http-in-nouns', 'Nouns, queue and executor know no HTTP.', {
       from: { path: `${RUNNER}/[^/]+/`, pathNot: [`${RUNNER}/api/`, TEST_SUPPORT] },
       to: { path: packages('fastify', '@fastify', '@trpc', 'socket\\.io') },

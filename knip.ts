@@ -19,6 +19,10 @@ const config: KnipConfig = {
       entry: ['src/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
     },
+    'apps/docker-proxy': {
+      entry: ['src/main.ts', 'src/**/*.test.ts'],
+      project: ['src/**/*.ts'],
+    },
     // Everything in it is an entry, so what it exports is compared with what the others import.
     'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'], includeEntryExports: true },
     // Its exports are for others' programs.

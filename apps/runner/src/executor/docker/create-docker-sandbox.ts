@@ -27,7 +27,7 @@ export async function createDockerSandbox(
   profile: SandboxProfile,
 ): Promise<Sandbox> {
   const { docker, ownership, cpus, runtime } = deps;
-  const container = await docker.createContainer(containerSpec({ profile, ownership, cpus, runtime }));
+  const container = await createContainer(docker, containerSpec({ profile, ownership, cpus, runtime }));
   let stream: AgentStream | null = null;
   try {
     const attached = await container.attach({
@@ -46,6 +46,15 @@ export async function createDockerSandbox(
     throw error;
   }
   return toSandbox(deps, container, stream);
+}
+
+/** By itself, dockerode would say the whole specification in the query once more. */
+function createContainer(docker: Docker, spec: Docker.ContainerCreateOptions): Promise<Docker.Container> {
+  const request: Docker.ContainerCreateOptions & { _query: object; _body: object } = {
+    _query: {},
+    _body: spec,
+  };
+  return docker.createContainer(request);
 }
 
 function toSandbox(deps: CreateSandboxDeps, container: Docker.Container, stream: AgentStream): Sandbox {

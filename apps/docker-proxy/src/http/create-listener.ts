@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Asked, Audit } from '../audit.ts';
+import type { ListenerName } from '../policy/policies.ts';
+import { Refusal } from '../policy/refusal.ts';
+import { handleRequest } from './handle-request.ts';
+import { handleUpgrade } from './handle-upgrade.ts';
+import type { JudgeDeps } from './judge.ts';
+import { createPeerNames } from './peer-names.ts';
+import { writeRefused } from './respond.ts';
+
+const MAX_HEADER_BYTES = 16 * 1024;
+const HEADERS_WITHIN_MS = 10_000;
+const CHECK_EVERY_MS = 1_000;
+const IDLE_MS = 30_000;
+/** Errors that mean no more than that a client has hung up. */
+const HUNG_UP = new Set(['ECONNRESET', 'EPIPE']);
+
+export type ListenerOptions = {
+  name: ListenerName;
+  maxConnections: number;
+  /** How long a request may take to come, with its body. */
+  requestWithinMs: number;
+};
+
+/** The server of one listener. It does not listen by itself. */
+export function createListener(deps: JudgeDeps & { audit: Audit }, options: ListenerOptions): Server {
+  const { audit } = deps;
+  const peerOf = createPeerNames();
+  const server = createServer({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: HEADERS_WITHIN_MS,
+    requestTimeout: options.requestWithinMs,
+    connectionsCheckingInterval: CHECK_EVERY_MS,
+    keepAliveTimeout: IDLE_MS,
+    noDelay: true,
+  });
+  server.maxConnections = options.maxConnections;
+  // Their size is limited; a limit of their number would only make the last ones invisible.
+  server.maxHeadersCount = 0;
+
+  const askedBy = (connection: Duplex, request?: IncomingMessage): Asked => ({
+    listener: options.name,
+    peer: peerOf(connection),
+    method: request?.method ?? '',
+    target: request?.url ?? '',
+    route: null,
+    container: null,
+  });
+  const refuse = (connection: Duplex, asked: Asked, refusal: Refusal) => {
+    audit.refused(asked, refusal);
+    writeRefused(connection, refusal);
+  };
+
+  server.on('request', (request, response) => {
+    response.setHeader('crucible-docker-proxy', options.name);
+    void handleRequest(deps, askedBy(request.socket, request), { request, response });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    void handleUpgrade(deps, askedBy(socket, request), { request, socket, head });
+  });
+  server.on('connect', (request, socket) => {
+    socket.on('error', () => socket.destroy());
+    const refusal = new Refusal('route_not_allowed', 'This is no proxy to anywhere else.');
+    refuse(socket, askedBy(socket, request), refusal);
+  });
+  server.on('checkExpectation', (request, response) => {
+    response.destroy();
+    const refusal = new Refusal('header_not_allowed', 'The header expect is not understood.', {
+      field: 'expect',
+    });
+    audit.refused(askedBy(request.socket, request), refusal);
+  });
+  server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
+    if (HUNG_UP.has(error.code ?? '')) {
+      socket.destroy();
+      return;
+    }
+    const refusal = badRequest(error);
+    const firstLine = error.rawPacket?.toString('latin1').split('\r\n', 1)[0] ?? '';
+    refuse(socket, { ...askedBy(socket), target: firstLine }, refusal);
+  });
+  server.on('drop', (dropped) => {
+    const peer = `${dropped?.remoteAddress ?? 'unix'}`;
+    const refusal = new Refusal('too_many_connections', 'There are too many connections.');
+    audit.refused(
+      { listener: options.name, peer, method: '', target: '', route: null, container: null },
+      refusal,
+    );
+  });
+  return server;
+}
+
+function badRequest(cause: Error & { code?: string }): Refusal {
+  if (cause.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new Refusal('client_too_slow', 'The request did not come in time.', { cause });
+  }
+  return new Refusal('request_malformed', 'That is no request that can be understood in one way only.', {
+    cause,
+  });
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Asked, Audit } from '../audit.ts';
+import { carryOut } from './carry-out.ts';
+import { judge, toRefusal } from './judge.ts';
+import type { JudgeDeps } from './judge.ts';
+import { readBody } from './read-body.ts';
+import { respondRefused } from './respond.ts';
+
+/** One request from its headers to its answer. Never rejects. */
+export async function handleRequest(
+  deps: JudgeDeps & { audit: Audit },
+  asked: Asked,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  try {
+    const body = (maxBytes: number) => readBody(request, maxBytes);
+    const plan = await judge(deps, { request, asked, upgrades: false, body });
+    deps.audit.allowed(asked);
+    await carryOut(deps, plan, { request, response });
+  } catch (error) {
+    const refusal = toRefusal(error);
+    deps.audit.refused(asked, refusal);
+    respondRefused(response, refusal);
+  }
+}

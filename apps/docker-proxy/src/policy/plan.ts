@@ -1,0 +1,24 @@
+/** One request to the engine, made by a policy out of what it understood of a client's. */
+export type EngineCall = {
+  method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
+  path: string;
+  /** JSON, or null for none. */
+  body: string | null;
+};
+
+/** What is to be done for a request that a policy lets through. */
+export type Plan = {
+  call: EngineCall;
+  /**
+   * How it is carried out: `pass` hands the answer on as it comes; `rebuild` hands on what `answer` makes of it; `create` makes
+   * a container; `attach` joins both connections; `upload` streams the client's body into the call.
+   */
+  mode: 'pass' | 'rebuild' | 'create' | 'attach' | 'upload';
+  /** The container that has to be one of ours. */
+  container: string | null;
+  /** An image all of whose names have to be allowed before it is touched. */
+  image?: string;
+  answer?: (body: unknown) => unknown;
+  /** The most that an upload may be. */
+  maxBytes?: number;
+};
