@@ -11,6 +11,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
+import { createEngineGate } from './runs/engine-gate.ts';
 import { createRunWorker } from './runs/create-run-worker.ts';
 import { createLiveLogs } from './runs/live-logs.ts';
 import { createRunControl } from './runs/run-control.ts';
@@ -29,6 +30,8 @@ export type RunnerParts = {
   log: Logger;
   /** Different for every start of every process. */
   processId: string;
+  /** The name of this process for people: where it runs, and which of those that ran there. */
+  instance: string;
 };
 
 export type RunnerSettings = {
@@ -95,14 +98,15 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   };
 }
 
-type EngineDeps = Omit<Parameters<typeof createRunWorker>[0], 'executor'> & { processId: string };
+type EngineDeps = Omit<Parameters<typeof createRunWorker>[0], 'executor' | 'engine'> & { processId: string };
 
 /** Everything of a process that executes runs. */
 function createEngine(deps: EngineDeps, settings: NonNullable<RunnerSettings['worker']>) {
   const { executor, concurrency, perPersonCap } = settings;
   const selfTests = createSelfTestMonitor({ executor, clock: deps.clock, log: deps.log });
+  const engine = createEngineGate({ executor, log: deps.log });
   const worker = createRunWorker(
-    { ...deps, executor },
+    { ...deps, executor, engine },
     { workerId: deps.processId, concurrency, perPersonCap },
   );
   const stopping = new AbortController();
@@ -137,6 +141,7 @@ function createEngine(deps: EngineDeps, settings: NonNullable<RunnerSettings['wo
       selfTests.stop();
       await sweep?.stop();
       await worker.stop(DRAIN_MS);
+      await engine.stop();
       await executor.stop();
     },
   };

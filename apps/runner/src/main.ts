@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { createDb } from '@crucible/db';
 import { composeRunner } from './compose-runner.ts';
 import { readEnv, summaryOf } from './env.ts';
@@ -27,13 +28,14 @@ process.on('uncaughtException', (error) => fail(error));
 process.on('unhandledRejection', (reason) => fail(reason));
 
 const processId = newId();
+const instance = `${hostname()}-${processId.slice(0, 6)}`;
 const catalog = await loadCatalog(env.IMAGE_CATALOG).catch(fail);
 const connections = { url: env.DATABASE_URL, max: env.DATABASE_CONNECTIONS, log };
 const durablePool = createPostgresPool(connections);
 const pool = createPostgresPool({ ...connections, isDurable: false });
 const db = createDb(durablePool);
 const listener = createPostgresListener({ url: env.DATABASE_URL, log });
-const parts = { db, pool, listener, catalog, clock: systemClock, log, processId };
+const parts = { db, pool, listener, catalog, clock: systemClock, log, processId, instance };
 const executor = createExecutor({ ...executorOptions(env, processId), catalog, log });
 const runner = await composeRunner(parts, runnerSettings(env, executor));
 

@@ -14,6 +14,8 @@ export type RunCursor = z.infer<typeof RunCursorSchema>;
 export type OutputChunk = {
   seq: number;
   step: 'compile' | 'run';
+  /** Which case wrote it, counted from 0, where the run has cases. */
+  casePosition?: number | undefined;
   stream: 'stdout' | 'stderr';
   data: Uint8Array;
 };

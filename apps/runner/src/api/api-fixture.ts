@@ -27,7 +27,7 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
   const listener = createPostgresListener({ url: databaseUrl, log });
   const executor = createInteractiveExecutor();
   const runner = await composeRunner(
-    { db, pool, listener, catalog: CATALOG, clock: systemClock, log, processId: newId() },
+    { db, pool, listener, catalog: CATALOG, clock: systemClock, log, processId: newId(), instance: 'test' },
     {
       address: { host: '127.0.0.1', port: 0 },
       api: {

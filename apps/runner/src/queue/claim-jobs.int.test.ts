@@ -16,7 +16,15 @@ beforeEach(async () => {
 afterEach(() => queue.close());
 
 const claim = (workerId: string, limit: number, options: { leaseMs?: number; perPersonCap?: number } = {}) =>
-  claimJobs(queue.pool, { workerId, limit, leaseMs: 60_000, perPersonCap: 1_000, ...options });
+  claimJobs(queue.pool, {
+    workerId,
+    limit,
+    leaseMs: 60_000,
+    perPersonCap: 1_000,
+    kinds: ['run'],
+    serves: [],
+    ...options,
+  });
 const subjects = (jobs: ClaimedJob[]) => jobs.map((job) => job.subjectId);
 const only = (jobs: ClaimedJob[]): ClaimedJob => {
   const [job, ...others] = jobs;

@@ -1,5 +1,5 @@
-import type { ClaimedJob, Queryable } from './job.ts';
-import { CLAIMABLE, SERVING_ORDER } from './serving-order.ts';
+import type { ClaimedJob, JobKind, Queryable } from './job.ts';
+import { CLAIMABLE, servingOrder } from './serving-order.ts';
 
 export type Claim = {
   workerId: string;
@@ -8,13 +8,21 @@ export type Claim = {
   leaseMs: number;
   /** Most jobs of one person that may run at once, over all workers. */
   perPersonCap: number;
+  /** Kinds of jobs to take. */
+  kinds: readonly JobKind[];
+  /** What jobs may require. */
+  serves: readonly string[];
 };
 
 /** More are looked at than taken, because workers that claim at the same moment pass by each other's. */
 const SPARE_CANDIDATES = 256;
 
+/** Jobs that others have to do take nobody's turn here. */
+const ELIGIBLE =
+  'job.kind = ANY ($5::job_kind[]) AND (job.requires IS NULL OR job.requires = ANY ($6::text[]))';
+
 const CLAIM_JOBS = `
-  WITH ${SERVING_ORDER},
+  WITH ${servingOrder(ELIGIBLE)},
   candidates AS (
     SELECT id, place FROM ranked
     WHERE turn <= $4 AND available_at <= now()
@@ -46,7 +54,7 @@ export async function claimJobs(pool: Queryable, claim: Claim): Promise<ClaimedJ
   const { rows } = await pool.query<ClaimedJob>({
     name: 'claim-jobs',
     text: CLAIM_JOBS,
-    values: [claim.workerId, claim.limit, claim.leaseMs, claim.perPersonCap],
+    values: [claim.workerId, claim.limit, claim.leaseMs, claim.perPersonCap, claim.kinds, claim.serves],
   });
   return rows;
 }

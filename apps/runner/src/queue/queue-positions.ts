@@ -1,5 +1,5 @@
 import type { JobKind, Queryable } from './job.ts';
-import { SERVING_ORDER } from './serving-order.ts';
+import { servingOrder } from './serving-order.ts';
 
 export type QueuePositions = {
   /** How many jobs will be served before this one, as things stand; null when it is not waiting. */
@@ -7,7 +7,7 @@ export type QueuePositions = {
 };
 
 const QUEUE_POSITIONS = `
-  WITH ${SERVING_ORDER}
+  WITH ${servingOrder()}
   SELECT kind || ' ' || subject_id AS subject, (place - 1)::int AS ahead FROM ranked`;
 
 /** However many people look at their place in the queue, it is read this seldom. */

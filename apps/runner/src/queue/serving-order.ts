@@ -2,10 +2,10 @@
 export const CLAIMABLE = '(job.locked_by IS NULL OR job.lease_expires_at <= now())';
 
 /**
- * The beginning of a WITH clause that ends in `ranked`: every claimable job with its person's `turn` and its
- * `place` in the order in which jobs are served.
+ * The beginning of a WITH clause that ends in `ranked`: every claimable job that is `eligible` (an SQL condition) with its
+ * person's `turn` and its `place` in the order in which jobs are served.
  */
-export const SERVING_ORDER = `
+export const servingOrder = (eligible = 'true') => `
   running AS (
     SELECT person_id, count(*) AS jobs FROM job WHERE lease_expires_at > now() GROUP BY person_id
   ),
@@ -14,7 +14,7 @@ export const SERVING_ORDER = `
            coalesce(running.jobs, 0)
              + row_number() OVER (PARTITION BY job.person_id ORDER BY job.priority, job.id) AS turn
     FROM job LEFT JOIN running USING (person_id)
-    WHERE ${CLAIMABLE}
+    WHERE ${CLAIMABLE} AND ${eligible}
   ),
   ranked AS (
     SELECT waiting.*,

@@ -7,7 +7,7 @@ import { claimJobs } from './claim-jobs.ts';
 import { createHeldJobs } from './held-jobs.ts';
 import type { HeldJob } from './held-jobs.ts';
 import { JOB_CHANNEL } from './job.ts';
-import type { ClaimedJob } from './job.ts';
+import type { ClaimedJob, JobKind } from './job.ts';
 import { releaseJob } from './release-job.ts';
 
 export type JobControl = {
@@ -27,6 +27,10 @@ export type WorkerOptions = {
   concurrency: number;
   /** Most jobs of one person that may run at once, over all workers. */
   perPersonCap: number;
+  /** Kinds of jobs that it takes at the moment; those of kind `run` where it is missing. */
+  kinds?: () => readonly JobKind[];
+  /** What jobs may require at the moment; nothing where it is missing. */
+  serves?: () => readonly string[];
   handler: JobHandler;
   /** Gets a job that has been tried too often; settles it too. */
   onExhausted: JobHandler;
@@ -81,12 +85,18 @@ export function createWorkerLoop(deps: Deps, options: WorkerOptions): WorkerLoop
     while (!stopping.signal.aborted) {
       isAwake = false;
       const limit = options.concurrency - held.size();
-      const { workerId, perPersonCap } = options;
-      const claimed =
-        limit === 0 ? [] : await claimJobs(pool, { workerId, limit, leaseMs, perPersonCap }).catch(noJobs);
+      const claimed = limit === 0 ? [] : await claim(limit).catch(noJobs);
       for (const job of claimed) void work(held.hold(job)).finally(wakeUp);
       await untilWokenUp();
     }
+  };
+
+  const claim = async (limit: number): Promise<ClaimedJob[]> => {
+    const { workerId, perPersonCap } = options;
+    const kinds = options.kinds?.() ?? ['run'];
+    const serves = options.serves?.() ?? [];
+    if (kinds.length === 0) return [];
+    return claimJobs(pool, { workerId, limit, leaseMs, perPersonCap, kinds, serves });
   };
 
   const noJobs = (error: unknown): ClaimedJob[] => {

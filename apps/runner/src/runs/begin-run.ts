@@ -5,7 +5,14 @@ import type { ClaimedJob } from '../queue/job.ts';
 import { RUN_EVENT_CHANNEL } from './run-events.ts';
 import type { RunEvents } from './run-events.ts';
 
-type Deps = { db: Db; pool: Pick<Pool, 'query'>; events: RunEvents; clock: Clock };
+type Deps = {
+  db: Db;
+  pool: Pick<Pool, 'query'>;
+  events: RunEvents;
+  clock: Clock;
+  /** Name of this worker. */
+  instance: string;
+};
 
 /** The job's row is locked until the end of the statement, so nobody can take the job over in between. */
 const BEGIN_RUN = `
@@ -13,7 +20,7 @@ const BEGIN_RUN = `
     SELECT id FROM job WHERE id = $1 AND fence = $2 AND locked_by IS NOT NULL FOR UPDATE
   ),
   begun AS (
-    UPDATE run SET status = 'running', attempt = attempt + 1, started_at = $4, isolation = NULL
+    UPDATE run SET status = 'running', attempt = attempt + 1, started_at = $4, instance = $7, isolation = NULL
     FROM held WHERE run.id = $3 AND finished_at IS NULL
     RETURNING run.id
   ),
@@ -38,6 +45,7 @@ export async function beginRun(deps: Deps, job: ClaimedJob): Promise<Run | null>
       deps.clock.now(),
       RUN_EVENT_CHANNEL,
       deps.events.payload(runId, 'state'),
+      deps.instance,
     ],
   });
   if (rowCount === 0) return null;

@@ -2,6 +2,7 @@ import type { Db } from '@crucible/db';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { deleteQueuedJob } from '../queue/delete-queued-job.ts';
+import { announceEnd } from './announce-end.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunEvents } from './run-events.ts';
 
@@ -27,7 +28,8 @@ export async function cancelRun(deps: Deps, input: { runId: string; personId: st
       : { cancelRequestedAt: now };
     const { count } = await tx.run.updateMany({ where: unfinished, data: change });
     if (count === 0) throw new AppError('run_finished');
-    await events.announce(tx, runId, 'state');
+    if (isOurs) await announceEnd(tx, events, runId);
+    else await events.announce(tx, runId, 'state');
   });
 
   events.tell(runId, 'state');

@@ -1,5 +1,5 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
-import type { Db, Run } from '@crucible/db';
+import type { Db, Run, RunCase } from '@crucible/db';
 import type { Pool } from 'pg';
 import type { ExecutionEvent, ExecutionResult, Executor } from '../executor/executor.ts';
 import { chooseLanguage } from '../images/choose-language.ts';
@@ -10,6 +10,9 @@ import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import type { JobControl } from '../queue/worker-loop.ts';
 import { beginRun } from './begin-run.ts';
+import { createCaseJudge } from './case-judge.ts';
+import type { CaseJudge } from './case-judge.ts';
+import type { EngineGate } from './engine-gate.ts';
 import type { LiveLogs } from './live-logs.ts';
 import { noResult } from './no-result.ts';
 import type { RunEvents } from './run-events.ts';
@@ -25,6 +28,9 @@ export type ExecuteRunDeps = {
   executor: Executor;
   running: RunningRuns;
   logs: LiveLogs;
+  engine: EngineGate;
+  /** Name of this worker. */
+  instance: string;
   events: RunEvents;
   clock: Clock;
   log: Logger;
@@ -39,16 +45,24 @@ export async function executeRun(deps: ExecuteRunDeps, job: ClaimedJob, control:
   const running = deps.running.open({ runId: job.subjectId, personId: job.personId });
   try {
     const row = await beginRun(deps, job);
+    const cases = row === null || row.door === 'playground' ? [] : await readCases(deps.db, row.id);
     if (row === null) await completeJob(deps.db, job);
-    else await executeAttempt(deps, { row, running, job, control });
+    else await executeAttempt(deps, { row, cases, running, job, control });
   } finally {
     deps.running.close(running);
   }
 }
 
-type Attempt = { row: Run; running: RunningRun; job: ClaimedJob; control: JobControl };
+type Attempt = {
+  row: Run;
+  cases: readonly RunCase[];
+  running: RunningRun;
+  job: ClaimedJob;
+  control: JobControl;
+};
 
-async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control }: Attempt): Promise<void> {
+async function executeAttempt(deps: ExecuteRunDeps, attempt: Attempt): Promise<void> {
+  const { row, cases, running, job, control } = attempt;
   if (row.cancelRequestedAt !== null) running.cancel();
   if (!row.interactive) running.endStdin();
   const log = deps.logs.open({ runId: row.id, personId: row.personId, attempt: row.attempt });
@@ -56,8 +70,9 @@ async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control
     const signal = AbortSignal.any([control.signal, running.cancelled, log.failed]);
     const onAbort = () => (control.stillOurs() ? log.letThrough() : log.discard());
     signal.addEventListener('abort', onAbort, { once: true });
-    const { result, image } = await execute(deps, { row, running, log, signal });
-    const isSettled = await settleRun(deps, { job, control, log, running, result, image });
+    const judge = createCaseJudge(cases);
+    const { result, image } = await execute(deps, { row, cases, running, log, judge, signal });
+    const isSettled = await settleRun(deps, { job, control, log, running, result, judge, image });
     if (isSettled) deps.logs.retire(row.id, log);
     else deps.logs.drop(row.id, log);
   } catch (error) {
@@ -66,10 +81,15 @@ async function executeAttempt(deps: ExecuteRunDeps, { row, running, job, control
   }
 }
 
-type Execution = { row: Run; running: RunningRun; log: RunLog; signal: AbortSignal };
+type Execution = Pick<Attempt, 'row' | 'cases' | 'running'> & {
+  log: RunLog;
+  judge: CaseJudge;
+  signal: AbortSignal;
+};
 type Executed = { result: ExecutionResult; image: { digest: string; languageVersion: string } };
 
-async function execute(deps: ExecuteRunDeps, { row, running, log, signal }: Execution): Promise<Executed> {
+async function execute(deps: ExecuteRunDeps, execution: Execution): Promise<Executed> {
+  const { row, cases, running, log, judge, signal } = execution;
   const asked = { digest: row.imageDigest, languageVersion: row.languageVersion };
   if (signal.aborted) return { result: noResult('cancelled', null), image: asked };
   try {
@@ -77,8 +97,8 @@ async function execute(deps: ExecuteRunDeps, { row, running, log, signal }: Exec
       language: row.language,
       image: row.imageName,
     });
-    const request = toExecutionRequest({ row, image, language, running });
-    const result = await deps.executor.execute(request, (event) => record(log, event), signal);
+    const request = toExecutionRequest({ row, cases, image, language, running });
+    const result = await deps.executor.execute(request, (event) => record({ log, judge }, event), signal);
     return { result, image: { digest: image.digest, languageVersion: version } };
   } catch (error) {
     deps.log.error({ err: error, runId: row.id }, 'a run could not be executed');
@@ -87,7 +107,16 @@ async function execute(deps: ExecuteRunDeps, { row, running, log, signal }: Exec
   }
 }
 
-function record(log: RunLog, event: ExecutionEvent): void | Promise<void> {
-  if (event.type === 'output') return log.append(event);
-  return log.endStep();
+function record(
+  { log, judge }: Pick<Execution, 'log' | 'judge'>,
+  event: ExecutionEvent,
+): void | Promise<void> {
+  if (event.type !== 'output') return log.endStep();
+  if (event.casePosition !== undefined && event.stream === 'stdout')
+    judge.write(event.casePosition, event.data);
+  return log.append(event);
+}
+
+function readCases(db: Db, runId: string): Promise<RunCase[]> {
+  return db.runCase.findMany({ where: { runId }, orderBy: { position: 'asc' } });
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@crucible/db';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
+import { announceEnd } from './announce-end.ts';
 import type { RunEvents } from './run-events.ts';
 
 type Deps = { db: Db; events: RunEvents; clock: Clock; log: Logger };
@@ -19,7 +20,7 @@ export async function failAbandonedRuns({ db, events, clock, log }: Deps): Promi
     RETURNING id`;
   for (const { id } of failed) {
     log.error({ runId: id }, 'an unfinished run had no job');
-    await events.announce(db, id, 'state');
+    await announceEnd(db, events, id);
     events.tell(id, 'state');
   }
   return failed.length;

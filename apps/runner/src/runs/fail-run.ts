@@ -2,6 +2,7 @@ import type { Db } from '@crucible/db';
 import type { Clock } from '../lib/clock.ts';
 import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
+import { announceEnd } from './announce-end.ts';
 import type { RunEvents } from './run-events.ts';
 
 type Deps = { db: Db; events: RunEvents; clock: Clock };
@@ -15,7 +16,7 @@ export async function failRun({ db, events, clock }: Deps, job: ClaimedJob, caus
       where: { id: runId, finishedAt: null },
       data: { status: 'internal_error', internalCause: cause, finishedAt: clock.now() },
     });
-    await events.announce(tx, runId, 'state');
+    await announceEnd(tx, events, runId);
   });
   events.tell(runId, 'state');
 }

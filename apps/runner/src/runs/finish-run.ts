@@ -7,12 +7,17 @@ import { toStorableText } from '../lib/storable-text.ts';
 import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { announceEnd } from './announce-end.ts';
 import type { RunEvents } from './run-events.ts';
+import { storeCases } from './store-cases.ts';
+import type { JudgedCase } from './store-cases.ts';
+import { toStoredStep } from './stored-step.ts';
 
 type Deps = { db: Db; events: RunEvents; clock: Clock };
 
 export type RunOutcome = {
   result: ExecutionResult;
+  cases: JudgedCase[];
   firstOutputAt: Date | null;
   /** What it really ran on, which may have been rebuilt since it was asked for. */
   image: { digest: string; languageVersion: string };
@@ -41,7 +46,8 @@ export async function finishRun(deps: Deps, job: ClaimedJob, outcome: RunOutcome
       if (artifacts.length > 0) {
         await tx.runArtifact.createMany({ data: artifacts.map((artifact) => ({ ...artifact, runId })) });
       }
-      await events.announce(tx, runId, 'state');
+      if (outcome.cases.length > 0) await storeCases(tx, runId, outcome.cases);
+      await announceEnd(tx, events, runId);
       return true;
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
@@ -61,6 +67,7 @@ function toColumns(
     languageVersion: image.languageVersion,
     isolation: result.isolation === '' ? null : result.isolation,
     phase: result.step,
+    compile: result.compile === null ? Prisma.DbNull : toStoredStep(result.compile),
     exitCode: result.exitCode,
     signal: result.signal,
     limitHit: result.limitHit ?? Prisma.DbNull,

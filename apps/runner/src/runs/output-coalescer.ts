@@ -2,8 +2,8 @@ import type { OutputChunk } from '@crucible/contracts/events';
 import { createUtf8Chunker, utf8Border } from './utf8-chunker.ts';
 import type { Utf8Chunker } from './utf8-chunker.ts';
 
-type Source = Pick<OutputChunk, 'step' | 'stream'>;
-type Piece = Source & { parts: Uint8Array[] };
+type Source = Omit<OutputChunk, 'seq' | 'data'>;
+type Piece = { source: Source; parts: Uint8Array[] };
 
 export type OutputCoalescer = {
   add(source: Source, data: Uint8Array): void;
@@ -30,7 +30,7 @@ export function createOutputCoalescer(): OutputCoalescer {
     stdout: createUtf8Chunker(),
     stderr: createUtf8Chunker(),
   };
-  let step: OutputChunk['step'] = 'run';
+  let current: Omit<Source, 'stream'> = { step: 'run' };
   let pieces: Piece[] = [];
   let bytes = 0;
   let lastSeq = 0;
@@ -39,8 +39,8 @@ export function createOutputCoalescer(): OutputCoalescer {
     if (data.length === 0) return;
     bytes += data.length;
     const last = pieces.at(-1);
-    if (last?.step === source.step && last.stream === source.stream) last.parts.push(data);
-    else pieces.push({ ...source, parts: [data] });
+    if (last !== undefined && isSame(last.source, source)) last.parts.push(data);
+    else pieces.push({ source, parts: [data] });
   };
 
   const numbered = (piece: Piece): OutputChunk[] => {
@@ -49,7 +49,7 @@ export function createOutputCoalescer(): OutputCoalescer {
     for (let start = 0; start < data.length;) {
       const rest = data.subarray(start);
       const chunk = rest.subarray(0, utf8Border(rest, MAX_CHUNK_BYTES));
-      chunks.push({ seq: ++lastSeq, step: piece.step, stream: piece.stream, data: chunk });
+      chunks.push({ ...piece.source, seq: ++lastSeq, data: chunk });
       start += chunk.length;
     }
     return chunks;
@@ -57,12 +57,12 @@ export function createOutputCoalescer(): OutputCoalescer {
 
   return {
     add: (source, data) => {
-      step = source.step;
+      current = source;
       put(source, chunkers[source.stream].push(data));
     },
     addHeld: () => {
-      put({ step, stream: 'stdout' }, chunkers.stdout.end());
-      put({ step, stream: 'stderr' }, chunkers.stderr.end());
+      put({ ...current, stream: 'stdout' }, chunkers.stdout.end());
+      put({ ...current, stream: 'stderr' }, chunkers.stderr.end());
     },
     waitingBytes: () => bytes,
     take: () => {
@@ -76,10 +76,14 @@ export function createOutputCoalescer(): OutputCoalescer {
 
 function bySource(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
-  for (const { step, stream, parts } of pieces) {
-    const same = joined.find((piece) => piece.step === step && piece.stream === stream);
-    if (same === undefined) joined.push({ step, stream, parts: [...parts] });
+  for (const { source, parts } of pieces) {
+    const same = joined.find((piece) => isSame(piece.source, source));
+    if (same === undefined) joined.push({ source, parts: [...parts] });
     else same.parts.push(...parts);
   }
   return joined;
+}
+
+function isSame(a: Source, b: Source): boolean {
+  return a.stream === b.stream && a.step === b.step && a.casePosition === b.casePosition;
 }

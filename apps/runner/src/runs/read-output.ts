@@ -31,6 +31,9 @@ export async function readOutput({ db, logs }: Deps, input: ReadOutput): Promise
     orderBy: { seq: 'asc' },
     take: Math.min(MAX_CHUNKS, Math.ceil(maxBytes / 1024)),
   });
-  const chunks = rows.map(({ seq, phase, stream, data }) => ({ seq, step: phase, stream, data }));
+  const chunks = rows.map(({ seq, phase, casePosition, stream, data }) => ({
+    ...{ seq, step: phase, stream, data },
+    ...(casePosition === null ? {} : { casePosition }),
+  }));
   return { attempt, chunks: takeBytes(chunks, maxBytes) };
 }

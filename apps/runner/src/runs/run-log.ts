@@ -10,7 +10,7 @@ export type RunLog = {
   /** Aborted when the output cannot be stored: the attempt is over, or the database has been away for too long. */
   readonly failed: AbortSignal;
   /** Adds output. What it returns resolves when there is room for more, which slows the program down to the database. */
-  append(output: Pick<OutputChunk, 'step' | 'stream' | 'data'>): void | Promise<void>;
+  append(output: Omit<OutputChunk, 'seq'>): void | Promise<void>;
   /** No more output comes from the step that ran: passes on incomplete characters. */
   endStep(): void;
   /** Chunks after `seq`, up to `maxBytes`; null when they are no longer in memory but in the database. */
@@ -144,10 +144,10 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
   return {
     attempt: options.attempt,
     failed: failure.signal,
-    append: ({ step, stream, data }) => {
+    append: ({ step, casePosition, stream, data }) => {
       if (data.length === 0 || failure.signal.aborted) return undefined;
       firstOutputAt ??= clock.now();
-      coalescer.add({ step, stream }, data);
+      coalescer.add({ step, stream, ...(casePosition === undefined ? {} : { casePosition }) }, data);
       scheduleFlush();
       if (unstoredBytes <= MAX_UNSTORED_BYTES || !isThrottling) return undefined;
       return new Promise((resolve) => roomFor.push(resolve));

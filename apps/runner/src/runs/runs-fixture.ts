@@ -15,6 +15,7 @@ import { ensurePerson } from '../people/ensure-person.ts';
 import { createQueuePositions } from '../queue/queue-positions.ts';
 import { createRun } from './create-run.ts';
 import type { NewRun } from './create-run.ts';
+import { createEngineGate } from './engine-gate.ts';
 import { createLiveLogs } from './live-logs.ts';
 import { noResult } from './no-result.ts';
 import { createRunControl } from './run-control.ts';
@@ -123,10 +124,14 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
   const listener = createPostgresListener({ url, log });
   const running = createRunningRuns();
   const events = createRunEvents({ listener, processId });
+  const executor = scriptedExecutor(script ?? untilAborted);
+  const engine = createEngineGate({ executor, log });
   const deps = {
     ...{ db, pool, listener, running, events, clock, log },
     catalog: CATALOG,
-    executor: scriptedExecutor(script ?? untilAborted),
+    executor,
+    engine,
+    instance: `test-${processId}`,
     logs: createLiveLogs({ pool, events, clock, log }),
     positions: createQueuePositions(pool),
     control: createRunControl({ db, running, listener, log }),
@@ -146,6 +151,7 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
     worker,
     stop: async (drainMs = 0) => {
       await worker?.stop(drainMs);
+      await engine.stop();
       await listener.stop();
       await db.$disconnect();
       await pool.end();

@@ -4,6 +4,8 @@ import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import type { JobControl } from '../queue/worker-loop.ts';
+import type { EngineGate } from './engine-gate.ts';
+import type { CaseJudge } from './case-judge.ts';
 import { finishRun } from './finish-run.ts';
 import { requeueRun } from './requeue-run.ts';
 import type { RunEvents } from './run-events.ts';
@@ -11,7 +13,7 @@ import type { RunLog } from './run-log.ts';
 import type { RunningRun } from './running-runs.ts';
 import { untilStored } from './until-stored.ts';
 
-type Deps = { db: Db; events: RunEvents; clock: Clock; log: Logger };
+type Deps = { db: Db; events: RunEvents; engine: EngineGate; clock: Clock; log: Logger };
 
 export type Settlement = {
   job: ClaimedJob;
@@ -19,14 +21,20 @@ export type Settlement = {
   log: RunLog;
   running: RunningRun;
   result: ExecutionResult;
+  judge: CaseJudge;
   image: { digest: string; languageVersion: string };
 };
 
 const RETRY_DELAY_MS = 250;
+/**
+ * A run that meets an engine that is away is not to blame, and costs no attempt. Should it happen to one run this often,
+ * it may be the run that takes the engine away.
+ */
+const MAX_UNCOUNTED_CLAIMS = 20;
 
 /** Decides what becomes of an attempt. True when the run is final now. */
 export async function settleRun(deps: Deps, settlement: Settlement): Promise<boolean> {
-  const { job, control, log, running, image } = settlement;
+  const { job, control, log, running, judge, image } = settlement;
   if (!control.stillOurs()) return false;
   const wanted = running.cancelled.aborted;
   const result = wanted ? asCancelled(settlement.result) : settlement.result;
@@ -38,16 +46,23 @@ export async function settleRun(deps: Deps, settlement: Settlement): Promise<boo
     await requeueRun(deps, job, { delayMs: 0, counts });
     return false;
   }
-  if (result.status === 'internal_error' && job.attempts < job.maxAttempts) {
-    store.log.warn({ cause: result.internalCause, attempt: job.attempts }, 'a run is tried again');
-    await untilStored(
-      () => requeueRun(deps, job, { delayMs: RETRY_DELAY_MS * job.attempts, counts: true }),
-      store,
-    );
-    return false;
+  if (result.status === 'internal_error') {
+    if (result.engineAway) deps.engine.close();
+    const counts = !result.engineAway || job.fence > MAX_UNCOUNTED_CLAIMS;
+    if (!counts || job.attempts < job.maxAttempts) {
+      const { internalCause: cause, engineAway } = result;
+      store.log.warn({ cause, engineAway, attempt: job.attempts }, 'a run is tried again');
+      const delayMs = RETRY_DELAY_MS * job.attempts;
+      await untilStored(() => requeueRun(deps, job, { delayMs, counts }), store);
+      return false;
+    }
   }
   await log.finish();
-  const outcome = { result, firstOutputAt: log.firstOutputAt(), image };
+  const cases = result.cases.map((report, position) => ({
+    ...report,
+    verdict: judge.verdict(position, report),
+  }));
+  const outcome = { result, cases, firstOutputAt: log.firstOutputAt(), image };
   return untilStored(() => finishRun(deps, job, outcome), store);
 }
 

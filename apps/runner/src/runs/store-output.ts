@@ -16,12 +16,13 @@ const STORE_OUTPUT = `
     SELECT id, attempt FROM run WHERE id = $1 AND attempt = $2 AND status = 'running'
   ),
   stored AS (
-    INSERT INTO run_output (run_id, attempt, seq, phase, stream, data)
-    SELECT current.id, current.attempt, chunk.seq, chunk.phase, chunk.stream, chunk.data
-    FROM current, unnest($3::int[], $4::run_phase[], $5::output_stream[], $6::bytea[]) AS chunk (seq, phase, stream, data)
+    INSERT INTO run_output (run_id, attempt, seq, phase, case_position, stream, data)
+    SELECT current.id, current.attempt, chunk.seq, chunk.phase, chunk.case_position, chunk.stream, chunk.data
+    FROM current, unnest($3::int[], $4::run_phase[], $5::int[], $6::output_stream[], $7::bytea[])
+           AS chunk (seq, phase, case_position, stream, data)
     ON CONFLICT DO NOTHING
   )
-  SELECT pg_notify($7, $8) FROM current`;
+  SELECT pg_notify($8, $9) FROM current`;
 
 /** Adds chunks to the run's stored output. False when the attempt is not the current one any more. */
 export async function storeOutput(pool: Pick<Pool, 'query'>, batch: OutputBatch): Promise<boolean> {
@@ -34,6 +35,7 @@ export async function storeOutput(pool: Pick<Pool, 'query'>, batch: OutputBatch)
       batch.attempt,
       chunks.map((chunk) => chunk.seq),
       chunks.map((chunk) => chunk.step),
+      chunks.map((chunk) => chunk.casePosition ?? null),
       chunks.map((chunk) => chunk.stream),
       chunks.map((chunk) => Buffer.from(chunk.data)),
       RUN_EVENT_CHANNEL,

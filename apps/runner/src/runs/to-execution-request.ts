@@ -1,15 +1,22 @@
 import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import { TerminalSizeSchema } from '@crucible/contracts/run';
-import type { Run } from '@crucible/db';
+import { EnvSchema } from '@crucible/contracts/execution';
+import type { Run, RunCase } from '@crucible/db';
 import type { ExecutionRequest } from '../executor/executor.ts';
 import type { RunningRun } from './running-runs.ts';
 import { fileContent, StoredFilesSchema } from './stored-file.ts';
 
-type Input = { row: Run; image: BuiltImage; language: ManifestLanguage; running: RunningRun };
+type Input = {
+  row: Run;
+  cases: readonly RunCase[];
+  image: BuiltImage;
+  language: ManifestLanguage;
+  running: RunningRun;
+};
 
 /** What the engine is asked to do for a run: its stdin goes on with what the person types, if it is interactive. */
-export function toExecutionRequest({ row, image, language, running }: Input): ExecutionRequest {
+export function toExecutionRequest({ row, cases, image, language, running }: Input): ExecutionRequest {
   return {
     id: row.id,
     image,
@@ -19,10 +26,13 @@ export function toExecutionRequest({ row, image, language, running }: Input): Ex
       content: fileContent(file),
     })),
     args: row.args,
+    env: EnvSchema.parse(row.env),
     limits: LimitsSchema.parse(row.limits),
+    cpus: row.cpus,
     stdin: stdinOf(row, running),
     terminal: TerminalSizeSchema.nullable().parse(row.terminal),
     resizes: running.resizes(),
+    ...(cases.length === 0 ? {} : { cases: cases.map(({ args, stdin }) => ({ args, stdin })) }),
   };
 }
 
