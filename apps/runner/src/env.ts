@@ -35,6 +35,11 @@ export const EnvSchema = z.object({
   DOCKER_HOST: z
     .url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' })
     .optional(),
+  /** Whether the engine may be connected to without the docker proxy in between, as tests of the engine itself are. */
+  ALLOW_RAW_DOCKER: z
+    .enum(['true', 'false'], 'has to be true or false')
+    .default('false')
+    .transform((value) => value === 'true'),
   /** The engine's runtime for sandboxes, `runsc` for example; the engine's default when not set. */
   SANDBOX_RUNTIME: text.optional(),
   /** CPUs that one sandbox may use at most; fractions are fine. */
@@ -70,6 +75,8 @@ export const EnvSchema = z.object({
   CREATIONS_PER_MINUTE_PER_PERSON: count(1_000_000).default(120),
   CREATIONS_PER_MINUTE_PER_ADDRESS: count(1_000_000).default(2400),
   SOCKETS_PER_PERSON: count(10_000).default(20),
+  /** Of an API key that has no rate of its own. */
+  API_REQUESTS_PER_MINUTE_PER_KEY: count(1_000_000).default(6000),
 
   /** Addresses whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: list.default(['loopback']),
@@ -158,6 +165,7 @@ const SUMMARY = [
   'RUNNER_PORT',
   'IMAGE_CATALOG',
   'RUNNER_OWNER',
+  'ALLOW_RAW_DOCKER',
   'SANDBOX_RUNTIME',
   'SANDBOX_CPUS',
   'POOL_MEMORY_BYTES',

@@ -35,6 +35,7 @@ export async function createRunnerProcess(env: Record<string, string>): Promise<
     RUNNER_OWNER: owner,
     SESSION_SECRET: randomBytes(32).toString('hex'),
     LOG_LEVEL: 'warn',
+    ALLOW_RAW_DOCKER: 'true',
     CRUCIBLE_PARENT_PID: `${process.pid}`,
     ...env,
   };

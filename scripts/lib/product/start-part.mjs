@@ -8,13 +8,13 @@ const SHOWN_LINES = 20;
 
 /**
  * Starts one long-running part of the product in a process group of its own; its output goes to a log file,
- * beside that of the start before.
+ * beside that of the start before, or behind it with `keepLog`.
  * @returns `ended`, which rejects when the part ends before `stop()` was called, and `stop({ graceMs, hurry })`
  */
-export function startPart({ name, node, script, env, cwd }, { records, logsFolder }) {
+export function startPart({ name, node, script, env, cwd, keepLog = false }, { records, logsFolder }) {
   mkdirSync(logsFolder, { recursive: true });
   const logFile = join(logsFolder, `${name}.log`);
-  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
+  if (!keepLog && existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a');
   const child = spawn(node, [script], {
     cwd,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { removeSandboxes } from '../docker-engine/containers.mjs';
 import { orAbort } from '../process/lifetime.mjs';
+import { startDockerProxy } from './start-docker-proxy.mjs';
 import { startPart } from './start-part.mjs';
 import { waitForHttp } from './wait-for-http.mjs';
 
@@ -10,10 +11,11 @@ const RUNNER_GRACE_MS = 25_000;
 const LOOPBACK = '127.0.0.1';
 
 /**
- * Starts the runner and the web, waits until both are ready and registers their orderly end.
+ * Starts the docker proxy, the runner and the web, waits until all are ready and registers their orderly end.
  * @param settings `ports`, `host` of the web, `databaseUrl`, `sessionSecret`, `engine`, `owner` of the sandboxes,
  *   `records`, `logsFolder`, and in `runnerEnv` what else the runner is to be told
- * @returns `url`, `runnerUrl`, and `ended`, which rejects when one of them ends by itself
+ * @returns `url`, `runnerUrl`, `dockerProxyHost` (what the runner has instead of the engine), and `ended`, which rejects when the
+ *   runner or the web ends by itself
  */
 export async function startProduct(settings, { root, node, lifetime, progress }) {
   const { ports, host, databaseUrl, sessionSecret, engine, owner, records, logsFolder, runnerEnv } = settings;
@@ -21,7 +23,9 @@ export async function startProduct(settings, { root, node, lifetime, progress })
   const webUrl = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host}:${ports.web}`;
   const shared = {
     NODE_ENV: 'production',
-    DOCKER_HOST: engine.address.host,
+    // Nobody but the docker proxy is told where the engine is.
+    DOCKER_HOST: '',
+    DOCKER_SOCKET: '',
     CRUCIBLE_PARENT_PID: String(process.pid),
   };
   const start = (part) => {
@@ -32,6 +36,10 @@ export async function startProduct(settings, { root, node, lifetime, progress })
   };
 
   lifetime.onEnd('sandboxes', async () => void (await removeSandboxes(engine.address, owner)));
+  const proxy = await startDockerProxy(
+    { engine, owner, records, logsFolder, env: { ...process.env, ...runnerEnv } },
+    { root, node, lifetime, progress },
+  );
   const runner = start({
     name: 'runner',
     script: join(root, 'apps/runner/src/main.ts'),
@@ -39,7 +47,7 @@ export async function startProduct(settings, { root, node, lifetime, progress })
     graceMs: RUNNER_GRACE_MS,
     env: {
       ...shared,
-      DOCKER_SOCKET: '',
+      DOCKER_HOST: proxy.host,
       RUNNER_PORT: String(ports.runner),
       HOST: LOOPBACK,
       DATABASE_URL: databaseUrl,
@@ -65,12 +73,12 @@ export async function startProduct(settings, { root, node, lifetime, progress })
   });
   lifetime.onEnd('web', web.end);
 
-  const ended = Promise.race([runner.started.ended, web.started.ended]);
+  const ended = Promise.race([runner.started.ended, web.started.ended, proxy.ended]);
   const ready = (url) => (log) => {
     const waiting = waitForHttp(url, { withinMs: READY_WITHIN_MS, log, signal: lifetime.stopping });
     return orAbort(Promise.race([waiting, ended]), lifetime.stopping);
   };
   await progress.step('Runner', ready(`${runnerUrl}/health`));
   await progress.step('Web', ready(webUrl));
-  return { url: webUrl, runnerUrl, ended };
+  return { url: webUrl, runnerUrl, dockerProxyHost: proxy.host, ended };
 }
