@@ -17,6 +17,8 @@ export type ExecutionRequest = {
   /** Variables for the run step, on top of the image's. */
   env?: Record<string, string>;
   limits: Limits;
+  /** Lowers the language's own limits of the compile step, in milliseconds. */
+  compileLimits?: { wallMs?: number | undefined; cpuMs?: number | undefined };
   /** CPUs of the sandbox; where it is missing, what the installation gives. */
   cpus?: number | null;
   /** What the program reads; the end of the iteration closes its stdin. Chunks are pulled as the program reads. */
@@ -24,6 +26,8 @@ export type ExecutionRequest = {
   terminal: TerminalSize | null;
   /** New terminal sizes, while the run step has a terminal. */
   resizes?: AsyncIterable<TerminalSize>;
+  /** Signals for the run step, by their numbers. */
+  signals?: AsyncIterable<number>;
   /** Inputs for a run step each, one after the other; `args` and `stdin` are not used then. */
   cases?: ExecutionCase[];
 };

@@ -9,31 +9,47 @@ export type PlannedRun = { casePosition?: number; withLimits(limits: Limits): St
 
 export function planCompile(request: ExecutionRequest, compile: CompileStep): StepRun {
   const { outputBytes, fileSizeBytes } = request.limits;
+  const { compileLimits = {} } = request;
   return {
     step: 'compile',
     process: stepProcess(compile, request.language, { paths: paths(request), args: [], terminal: null }),
-    limits: { wallMs: compile.wallMs, cpuMs: compile.cpuMs, outputBytes, fileSizeBytes },
+    limits: {
+      wallMs: Math.min(compile.wallMs, compileLimits.wallMs ?? compile.wallMs),
+      cpuMs: Math.min(compile.cpuMs, compileLimits.cpuMs ?? compile.cpuMs),
+      outputBytes,
+      fileSizeBytes,
+    },
     isPrepared: true,
     stdin: null,
     terminal: null,
     resizes: null,
+    signals: null,
   };
 }
 
 /** The run step, or one for each case. */
 export function planRuns(request: ExecutionRequest): PlannedRun[] {
-  const { cases, args, stdin, terminal, resizes = null } = request;
+  const { cases, args, stdin, terminal, resizes = null, signals = null } = request;
   if (cases === undefined) {
-    return [{ withLimits: (limits) => runStep(request, { args, limits, stdin, terminal, resizes }) }];
+    return [
+      { withLimits: (limits) => runStep(request, { args, limits, stdin, terminal, resizes, signals }) },
+    ];
   }
   return cases.map((one, casePosition) => ({
     casePosition,
     withLimits: (limits) =>
-      runStep(request, { args: one.args, limits, stdin: once(one.stdin), terminal: null, resizes: null }),
+      runStep(request, {
+        args: one.args,
+        limits,
+        stdin: once(one.stdin),
+        terminal: null,
+        resizes: null,
+        signals: null,
+      }),
   }));
 }
 
-type RunInput = Pick<StepRun, 'limits' | 'stdin' | 'terminal' | 'resizes'> & { args: string[] };
+type RunInput = Pick<StepRun, 'limits' | 'stdin' | 'terminal' | 'resizes' | 'signals'> & { args: string[] };
 
 function runStep(request: ExecutionRequest, { args, ...given }: RunInput): StepRun {
   const { language, env } = request;

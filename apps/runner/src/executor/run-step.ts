@@ -1,6 +1,6 @@
 import type { TerminalSize } from '@crucible/contracts/run';
 import type { AgentFrame } from './agent-protocol/agent-frame.ts';
-import { encodeExec, encodeResize } from './agent-protocol/encode-frames.ts';
+import { encodeExec, encodeResize, encodeSignal } from './agent-protocol/encode-frames.ts';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
 import type { ExecutionEvent, StepName } from './executor.ts';
 import type { WarmSandbox } from './pool/warm-sandbox.ts';
@@ -20,6 +20,7 @@ export type StepRun = {
   stdin: AsyncIterable<Uint8Array> | null;
   terminal: TerminalSize | null;
   resizes: AsyncIterable<TerminalSize> | null;
+  signals: AsyncIterable<number> | null;
 };
 
 export type StepDeps = {
@@ -47,7 +48,8 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
   // Not awaited: a stalled sandbox must not keep us from reading its frames.
   void sandbox.send([exec]);
   let stdin: StdinPump | null = null;
-  let resizes: { stop(): void } | null = null;
+  let resizes: Forwarding | null = null;
+  let signals: Forwarding | null = null;
   let began = false;
   try {
     for (;;) {
@@ -59,7 +61,8 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
         began = true;
         // Not sooner: what a dead sandbox had taken of the input would be lost to the next one.
         stdin = run.stdin === null ? null : pumpStdin(sandbox, run.stdin);
-        resizes = run.resizes === null ? null : forwardResizes(sandbox, run.resizes);
+        resizes = run.resizes && forward(sandbox, run.resizes, encodeResize);
+        signals = run.signals && forward(sandbox, run.signals, encodeSignal);
       }
       if (frame.type === 'stdinTaken') stdin?.taken(frame.bytes);
       await tell(deps, run.step, frame);
@@ -68,6 +71,7 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
     deps.stopper.stopClock();
     stdin?.stop();
     resizes?.stop();
+    signals?.stop();
   }
 }
 
@@ -82,23 +86,26 @@ async function tell(deps: StepDeps, step: StepName, frame: AgentFrame): Promise<
   }
 }
 
-function forwardResizes(sandbox: Sandbox, source: AsyncIterable<TerminalSize>) {
-  const sizes = source[Symbol.asyncIterator]();
+type Forwarding = { stop(): void };
+
+/** Sends what comes on to the sandbox, each as a frame. */
+function forward<T>(sandbox: Sandbox, source: AsyncIterable<T>, encode: (value: T) => Buffer): Forwarding {
+  const values = source[Symbol.asyncIterator]();
   let stopped = false;
 
-  async function forward(): Promise<void> {
-    for (let next = await sizes.next(); !next.done && !stopped; next = await sizes.next()) {
-      await sandbox.send([encodeResize(next.value)]);
+  async function send(): Promise<void> {
+    for (let next = await values.next(); !next.done && !stopped; next = await values.next()) {
+      await sandbox.send([encode(next.value)]);
     }
   }
 
-  // Sizes that stop coming leave the terminal as it is.
-  forward().catch(() => undefined);
+  // What stops coming leaves the program as it is.
+  send().catch(() => undefined);
 
   return {
     stop() {
       stopped = true;
-      void sizes.return?.();
+      void values.return?.();
     },
   };
 }

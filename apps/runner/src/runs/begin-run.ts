@@ -20,7 +20,8 @@ const BEGIN_RUN = `
     SELECT id FROM job WHERE id = $1 AND fence = $2 AND locked_by IS NOT NULL FOR UPDATE
   ),
   begun AS (
-    UPDATE run SET status = 'running', attempt = attempt + 1, started_at = $4, instance = $7, isolation = NULL
+    UPDATE run SET status = 'running', attempt = attempt + 1, started_at = $4, instance = $7, isolation = NULL,
+      phase = NULL
     FROM held WHERE run.id = $3 AND finished_at IS NULL
     RETURNING run.id
   ),

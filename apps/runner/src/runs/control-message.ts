@@ -6,6 +6,7 @@ const ControlMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stdin'), runId: z.string(), base64: z.string() }),
   z.object({ type: z.literal('stdin-end'), runId: z.string() }),
   z.object({ type: z.literal('resize'), runId: z.string(), size: TerminalSizeSchema }),
+  z.object({ type: z.literal('signal'), runId: z.string(), signal: z.int().min(1).max(64) }),
   z.object({ type: z.literal('cancel'), runId: z.string() }),
 ]);
 export type ControlMessage = z.infer<typeof ControlMessageSchema>;

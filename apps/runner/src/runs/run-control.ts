@@ -15,6 +15,8 @@ export type RunControl = {
   sendStdin(input: Who & { data: Uint8Array }): Promise<void>;
   endStdin(input: Who): Promise<void>;
   resize(input: Who & { size: TerminalSize }): Promise<void>;
+  /** Sends the program a signal, by its number; one that comes while it is compiled waits for it to run. */
+  sendSignal(input: Who & { signal: number }): Promise<void>;
   /** Stops the program. Whether one may, and that it was asked for, is settled in the database before. */
   cancel(runId: string): Promise<void>;
 };
@@ -82,6 +84,7 @@ export function createRunControl(deps: Deps): RunControl {
     sendStdin: ({ data, ...who }) => deliver(who, stdinMessages(who.runId, data)),
     endStdin: (who) => deliver(who, [{ type: 'stdin-end', runId: who.runId }]),
     resize: ({ size, ...who }) => deliver(who, [{ type: 'resize', runId: who.runId, size }]),
+    sendSignal: ({ signal, ...who }) => deliver(who, [{ type: 'signal', runId: who.runId, signal }]),
     cancel: async (runId) => {
       const here = running.get(runId);
       if (here !== null) here.cancel();
@@ -98,6 +101,8 @@ function obey(run: RunningRun, message: ControlMessage): void {
       return run.endStdin();
     case 'resize':
       return run.resize(message.size);
+    case 'signal':
+      return run.sendSignal(message.signal);
     case 'cancel':
       return run.cancel();
   }

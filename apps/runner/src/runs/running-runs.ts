@@ -1,5 +1,6 @@
 import type { TerminalSize } from '@crucible/contracts/run';
 import { createLatestValue } from './latest-value.ts';
+import { createSignalQueue } from './signal-queue.ts';
 import { createStdinQueue } from './stdin-queue.ts';
 
 /** What can be done to a run while it is executed, by whoever owns it. */
@@ -13,8 +14,11 @@ export type RunningRun = {
   sendStdin(data: Uint8Array): void;
   endStdin(): void;
   resize(size: TerminalSize): void;
+  /** Sends the program a signal, by its number; throws `unavailable` when many wait already. */
+  sendSignal(signal: number): void;
   stdin(): AsyncIterable<Uint8Array>;
   resizes(): AsyncIterable<TerminalSize>;
+  signals(): AsyncIterable<number>;
 };
 
 /** The runs that this process executes. */
@@ -46,6 +50,7 @@ function createRunningRun(runId: string, personId: string): RunningRun {
   const cancelling = new AbortController();
   const stdin = createStdinQueue();
   const size = createLatestValue<TerminalSize>();
+  const signals = createSignalQueue();
   return {
     runId,
     personId,
@@ -56,7 +61,9 @@ function createRunningRun(runId: string, personId: string): RunningRun {
       stdin.end();
     },
     resize: size.set,
+    sendSignal: signals.push,
     stdin: stdin.read,
     resizes: size.read,
+    signals: signals.read,
   };
 }

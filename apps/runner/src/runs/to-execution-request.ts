@@ -5,6 +5,7 @@ import { EnvSchema } from '@crucible/contracts/execution';
 import type { Run, RunCase } from '@crucible/db';
 import type { ExecutionRequest } from '../executor/executor.ts';
 import type { RunningRun } from './running-runs.ts';
+import { CompileLimitsSchema } from './compile-limits.ts';
 import { fileContent, StoredFilesSchema } from './stored-file.ts';
 
 type Input = {
@@ -28,10 +29,12 @@ export function toExecutionRequest({ row, cases, image, language, running }: Inp
     args: row.args,
     env: EnvSchema.parse(row.env),
     limits: LimitsSchema.parse(row.limits),
+    compileLimits: CompileLimitsSchema.nullable().parse(row.compileLimits) ?? {},
     cpus: row.cpus,
     stdin: stdinOf(row, running),
     terminal: TerminalSizeSchema.nullable().parse(row.terminal),
     resizes: running.resizes(),
+    signals: running.signals(),
     ...(cases.length === 0 ? {} : { cases: cases.map(({ args, stdin }) => ({ args, stdin })) }),
   };
 }
