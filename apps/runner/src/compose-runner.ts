@@ -4,6 +4,7 @@ import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
 import { createSelfTestMonitor } from './api/self-test-monitor.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
 import type { Executor } from './executor/executor.ts';
@@ -69,6 +70,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
         catalog,
         positions: createQueuePositions(pool),
         events,
+        keys: createApiKeyLookup({ db, clock, log }),
         control,
         logs,
         clock,

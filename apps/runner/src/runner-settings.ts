@@ -23,6 +23,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
       perAddressPerMinute: env.CREATIONS_PER_MINUTE_PER_ADDRESS,
     },
     socketsPerPerson: env.SOCKETS_PER_PERSON,
+    requestsPerMinutePerKey: env.API_REQUESTS_PER_MINUTE_PER_KEY,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     maxLimits: {

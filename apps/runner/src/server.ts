@@ -1,18 +1,17 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
+import { registerAccess, requireAccessOfRoutes } from './api/access.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { registerHealth } from './api/health.ts';
 import type { HealthDeps } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
-import { isSameOrigin } from './api/same-origin.ts';
 import { issueText } from './api/issue-text.ts';
 import { registerSessions } from './api/session-cookie.ts';
 import { createSockets } from './api/sockets.ts';
 import { registerTrpc } from './api/trpc-route.ts';
-import { AppError } from './lib/app-error.ts';
 import { newId } from './lib/ids.ts';
 import type { Logger } from './lib/logger.ts';
 import { z } from 'zod';
@@ -22,6 +21,8 @@ export type ServerSettings = {
   rates: CreationRates;
   socketsPerPerson: number;
   allowedOrigins: readonly string[];
+  /** Requests a minute of a key that has no rate of its own. */
+  requestsPerMinutePerKey: number;
   /** Addresses whose X-Forwarded-* headers are believed. */
   trustedProxies: string[];
 };
@@ -58,6 +59,7 @@ export async function buildServer({ api, health, log }: ServerDeps): Promise<Fas
       'cache-control': 'no-store',
     });
   });
+  requireAccessOfRoutes(app);
   registerHttpErrors(app);
   registerHealth(app, health);
   if (api !== null) await registerApi(app, { ...api, log });
@@ -69,12 +71,14 @@ type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger };
 async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): Promise<void> {
   const { allowedOrigins, rates, sessionSecret, socketsPerPerson } = settings;
   z.config({ customError: issueText });
-  app.addHook('onRequest', async (request) => {
-    const changesNothing = request.method === 'GET' || request.method === 'HEAD';
-    if (!changesNothing && !isSameOrigin(request.headers, allowedOrigins)) throw new AppError('forbidden');
-  });
   const readSession = await registerSessions(app, sessionSecret);
   await app.register(rateLimit, { global: false });
+  registerAccess(app, {
+    keys: deps.keys,
+    readSession,
+    allowedOrigins,
+    requestsPerMinute: settings.requestsPerMinutePerKey,
+  });
   registerTrpc(app, { deps, rates });
   registerArtifacts(app, deps);
   const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });

@@ -14,6 +14,8 @@ export const ApiKeySecretSchema = z.string().regex(/^cru_[A-Za-z0-9_-]{43}$/);
 /** A key as its owner may see it; the secret is shown once, when it is made. */
 export const ApiKeySchema = z.object({
   id: z.string(),
+  /** Whose executions it can see. */
+  personId: z.string(),
   name: z.string(),
   prefix: z.string(),
   scopes: z.array(ApiKeyScopeSchema),
@@ -24,6 +26,27 @@ export const ApiKeySchema = z.object({
   revokedAt: z.iso.datetime().nullable(),
 });
 export type ApiKey = z.infer<typeof ApiKeySchema>;
+
+export const ApiKeyListSchema = z.object({ keys: z.array(ApiKeySchema) });
+
+/** The body of `POST /api-keys`. */
+export const CreateApiKeySchema = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((name) => !name.includes('\0'), 'A name has no NUL character.'),
+  scopes: z.array(ApiKeyScopeSchema).min(1).max(10).default(['execute', 'read']),
+  /** A key sees the executions of its owner: somebody new, who has none, or whoever asks. */
+  owner: z.enum(['new', 'self']).default('new'),
+  ratePerMinute: z.int().min(1).max(1_000_000).optional(),
+  expiresAt: z.iso.datetime().optional(),
+});
+export type CreateApiKey = z.output<typeof CreateApiKeySchema>;
+
+/** A key that was just made, and the only time that its secret is told. */
+export const NewApiKeySchema = z.object({ key: ApiKeySchema, secret: ApiKeySecretSchema });
+export type NewApiKey = z.infer<typeof NewApiKeySchema>;
 
 /** .crucible/credentials.json: how a program on this machine reaches the service. */
 export const CredentialsSchema = z.object({

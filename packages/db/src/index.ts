@@ -4,6 +4,7 @@ import { PrismaClient } from './generated/client.ts';
 
 export { Prisma } from './generated/client.ts';
 export type {
+  ApiKey,
   Job,
   OutputStream,
   Person,

@@ -1,12 +1,14 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
+import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
 import type { RunControl } from '../runs/run-control.ts';
 import type { RunEvents } from '../runs/run-events.ts';
+import type { RunMetrics } from '../runs/run-metrics.ts';
 
 /** Everything that the operations behind the API need. */
 export type ApiDeps = {
@@ -17,6 +19,10 @@ export type ApiDeps = {
   control: RunControl;
   logs: LiveLogs;
   clock: Clock;
+  metrics: RunMetrics;
+  /** Name of this process. */
+  instance: string;
+  keys: ApiKeyLookup;
   isolations: AvailableIsolations;
   /** The most that this installation allows a run. */
   maxLimits: Limits;

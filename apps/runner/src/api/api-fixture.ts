@@ -6,6 +6,7 @@ import { newId } from '../lib/ids.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createPostgresListener } from '../lib/postgres-listener.ts';
 import { createPostgresPool } from '../lib/postgres-pool.ts';
+import { createMetrics } from '../metrics/create-metrics.ts';
 import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
 import type { ServerSettings } from '../server.ts';
 import { createInteractiveExecutor } from './scripted-executor-fixture.ts';
@@ -27,13 +28,17 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
   const listener = createPostgresListener({ url: databaseUrl, log });
   const executor = createInteractiveExecutor();
   const runner = await composeRunner(
-    { db, pool, listener, catalog: CATALOG, clock: systemClock, log, processId: newId(), instance: 'test' },
+    {
+      ...{ db, pool, listener, catalog: CATALOG, clock: systemClock, log },
+      ...{ processId: newId(), instance: 'test', metrics: createMetrics({ version: '0', instance: 'test' }) },
+    },
     {
       address: { host: '127.0.0.1', port: 0 },
       api: {
         sessionSecret: 'a secret of forty characters, more or less',
         rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },
         socketsPerPerson: 100,
+        requestsPerMinutePerKey: 10_000,
         allowedOrigins: [],
         trustedProxies: ['loopback'],
         maxLimits: LIMITS,

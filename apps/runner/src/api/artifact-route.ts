@@ -17,21 +17,25 @@ const CACHE_SECONDS = 3600;
 
 /** `GET /api/runs/:runId/artifacts/:artifactId`: a file that one of the asker's own runs made. */
 export function registerArtifacts(app: FastifyInstance, deps: ApiDeps): void {
-  app.get('/api/runs/:runId/artifacts/:artifactId', async (request, reply) => {
-    if (request.personId === null) throw new AppError('not_signed_in');
-    const params = ParamsSchema.safeParse(request.params);
-    if (!params.success) throw new AppError('not_found');
-    const artifact = await getArtifact(deps, { ...params.data, personId: request.personId });
+  app.get(
+    '/api/runs/:runId/artifacts/:artifactId',
+    { config: { access: 'session' } },
+    async (request, reply) => {
+      if (request.personId === null) throw new AppError('not_signed_in');
+      const params = ParamsSchema.safeParse(request.params);
+      if (!params.success) throw new AppError('not_found');
+      const artifact = await getArtifact(deps, { ...params.data, personId: request.personId });
 
-    const inline = INLINE_TYPES.includes(artifact.mediaType);
-    const shown = inline || artifact.mediaType === SVG_TYPE;
-    return reply
-      .header('content-type', shown ? artifact.mediaType : 'application/octet-stream')
-      .header('content-disposition', contentDisposition(inline ? 'inline' : 'attachment', artifact.path))
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('cache-control', `private, max-age=${CACHE_SECONDS}`)
-      .header('vary', 'cookie')
-      .send(Buffer.from(artifact.content));
-  });
+      const inline = INLINE_TYPES.includes(artifact.mediaType);
+      const shown = inline || artifact.mediaType === SVG_TYPE;
+      return reply
+        .header('content-type', shown ? artifact.mediaType : 'application/octet-stream')
+        .header('content-disposition', contentDisposition(inline ? 'inline' : 'attachment', artifact.path))
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('cross-origin-resource-policy', 'same-origin')
+        .header('cache-control', `private, max-age=${CACHE_SECONDS}`)
+        .header('vary', 'cookie')
+        .send(Buffer.from(artifact.content));
+    },
+  );
 }

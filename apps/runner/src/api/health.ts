@@ -20,11 +20,11 @@ const PING_TIMEOUT_MS = 2_000;
 export function registerHealth(app: FastifyInstance, deps: HealthDeps): void {
   let checking: Promise<HealthReport> | null = null;
 
-  app.get('/livez', async (_request, reply) =>
+  app.get('/livez', { config: { access: 'public' } }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok' }),
   );
 
-  app.get('/health', async (_request, reply) => {
+  app.get('/health', { config: { access: 'public' } }, async (_request, reply) => {
     // However many ask at once, the parts are asked once.
     checking ??= checkHealth(deps).finally(() => {
       checking = null;

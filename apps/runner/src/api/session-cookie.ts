@@ -10,7 +10,7 @@ const MAX_AGE_SECONDS = 400 * 24 * 3600;
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks, or null without a valid session. */
+    /** Who asks on a route for sessions, or null without a valid one. */
     personId: string | null;
   }
 }
@@ -28,15 +28,11 @@ function createSessionReader(secret: string): SessionReader {
   };
 }
 
-/** Reads the session of every request into `request.personId`; anything that we did not sign counts as none. */
+/** Cookies, and how to read the session in them; anything that we did not sign counts as none. */
 export async function registerSessions(app: FastifyInstance, secret: string): Promise<SessionReader> {
-  const readSession = createSessionReader(secret);
   await app.register(fastifyCookie, { secret });
   app.decorateRequest('personId', null);
-  app.addHook('onRequest', async (request) => {
-    request.personId = readSession(request.headers.cookie);
-  });
-  return readSession;
+  return createSessionReader(secret);
 }
 
 /** The person who asks; a visitor without a valid session becomes a new one and gets the cookie. */

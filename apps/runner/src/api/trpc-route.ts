@@ -39,6 +39,7 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
     scope.route<{ Params: { path: string } }>({
       method: ['GET', 'POST'],
       url: '/api/trpc/:path',
+      config: { access: 'session' },
       handler: (request, reply) =>
         fastifyRequestHandler({
           router: appRouter,

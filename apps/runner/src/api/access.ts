@@ -1,0 +1,76 @@
+import type { ApiKeyScope } from '@crucible/contracts/api-key';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiKeyLookup, KeyHolder } from '../api-keys/api-key-lookup.ts';
+import { AppError } from '../lib/app-error.ts';
+import { bearerToken } from './bearer-token.ts';
+import { registerKeyRate } from './key-rate.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { SessionReader } from './session-cookie.ts';
+
+/**
+ * Who may use a route: everybody; the product's own pages, by their session; or programs, by a key with one of
+ * the scopes. Keys are never read from cookies, and cookies count for nothing where a key is needed.
+ */
+export type Access = 'public' | 'session' | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route states it; the server does not start with one that doesn't. */
+    access?: Access;
+  }
+  interface FastifyRequest {
+    /** Whose key this is, where the route needs one. */
+    keyHolder: KeyHolder | null;
+  }
+}
+
+type Options = {
+  keys: ApiKeyLookup;
+  readSession: SessionReader;
+  allowedOrigins: readonly string[];
+  /** Of a key that has no rate of its own. */
+  requestsPerMinute: number;
+};
+
+/** Refuses routes that do not say who may use them. To be called before there is any. */
+export function requireAccessOfRoutes(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.access === undefined)
+      throw new Error(`${String(method)} ${url} does not say who may use it.`);
+  });
+}
+
+/** Lets into each route those whom it is for. Everything after this knows who asks. */
+export function registerAccess(app: FastifyInstance, options: Options): void {
+  app.decorateRequest('keyHolder', null);
+  const checkRate = registerKeyRate(app, options.requestsPerMinute);
+
+  app.addHook('onRequest', async (request, reply) => {
+    // An address that leads nowhere has no route, and nothing to protect.
+    const access = request.routeOptions.config.access ?? 'public';
+    if (access === 'public') return;
+    if (access === 'session') {
+      requireSameOrigin(request, options.allowedOrigins);
+      request.personId = options.readSession(request.headers.cookie);
+      return;
+    }
+    const holder = await options.keys.find(bearerToken(request.headers.authorization));
+    request.keyHolder = holder;
+    await checkRate(request, reply);
+    if (!access.scopes.some((scope) => holder.scopes.includes(scope))) {
+      const wanted = access.scopes.join(' or ');
+      throw new AppError('scope_missing', { userMessage: `This needs a key with the scope ${wanted}.` });
+    }
+  });
+}
+
+/** Who asks, on a route that needs a key. */
+export function keyHolderOf(request: FastifyRequest): KeyHolder {
+  if (request.keyHolder === null) throw new AppError('key_missing');
+  return request.keyHolder;
+}
+
+function requireSameOrigin(request: FastifyRequest, allowedOrigins: readonly string[]): void {
+  const changesNothing = request.method === 'GET' || request.method === 'HEAD';
+  if (!changesNothing && !isSameOrigin(request.headers, allowedOrigins)) throw new AppError('forbidden');
+}
