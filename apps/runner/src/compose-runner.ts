@@ -11,6 +11,7 @@ import type { Executor } from './executor/executor.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
+import type { Metrics } from './metrics/create-metrics.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
 import { createEngineGate } from './runs/engine-gate.ts';
 import { createRunWorker } from './runs/create-run-worker.ts';
@@ -33,6 +34,7 @@ export type RunnerParts = {
   processId: string;
   /** The name of this process for people: where it runs, and which of those that ran there. */
   instance: string;
+  metrics: Metrics;
 };
 
 export type RunnerSettings = {
@@ -62,7 +64,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   const running = createRunningRuns();
   const logs = createLiveLogs({ pool, events, clock, log });
   const control = createRunControl({ db, running, listener, log });
-  const engine = settings.worker && createEngine({ ...parts, events, running, logs }, settings.worker);
+  const engine = settings.worker && createEngine({ ...parts, metrics: parts.metrics.runs, events, running, logs }, settings.worker);
   const server = await buildServer({
     api: settings.api && {
       deps: {
@@ -74,6 +76,8 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
         control,
         logs,
         clock,
+        instance: parts.instance,
+        metrics: parts.metrics.runs,
         isolations: createAvailableIsolations({ db, clock, own: () => [] }),
         maxLimits: settings.api.maxLimits,
         maxCpus: settings.api.maxCpus,

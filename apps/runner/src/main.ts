@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import manifest from '../package.json' with { type: 'json' };
 import { createDb } from '@crucible/db';
 import { composeRunner } from './compose-runner.ts';
 import { readEnv, summaryOf } from './env.ts';
@@ -11,6 +12,7 @@ import { createLogger } from './lib/logger.ts';
 import { createPostgresListener } from './lib/postgres-listener.ts';
 import { createPostgresPool } from './lib/postgres-pool.ts';
 import { watchParent } from './lib/watch-parent.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import { executorOptions, runnerSettings } from './runner-settings.ts';
 
 /** Whatever hangs, a runner that was told to stop is gone after this. */
@@ -29,6 +31,7 @@ process.on('uncaughtException', (error) => fail(error));
 process.on('unhandledRejection', (reason) => fail(reason));
 
 const processId = newId();
+const { version } = manifest;
 const instance = `${hostname()}-${processId.slice(0, 6)}`;
 const catalog = await loadCatalog(env.IMAGE_CATALOG).catch(fail);
 const connections = { url: env.DATABASE_URL, max: env.DATABASE_CONNECTIONS, log };
@@ -36,7 +39,8 @@ const durablePool = createPostgresPool(connections);
 const pool = createPostgresPool({ ...connections, isDurable: false });
 const db = createDb(durablePool);
 const listener = createPostgresListener({ url: env.DATABASE_URL, log });
-const parts = { db, pool, listener, catalog, clock: systemClock, log, processId, instance };
+const metrics = createMetrics({ version, instance });
+const parts = { db, pool, listener, catalog, clock: systemClock, log, processId, instance, metrics };
 const engine = executorOptions(env, processId);
 const executor = createExecutor({ ...engine, catalog, log });
 const guarded = env.ALLOW_RAW_DOCKER ? executor : guardEngine(executor, engine.driver, fail);

@@ -6,6 +6,7 @@ import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
+import type { CompileLimits } from '../runs/compile-limits.ts';
 import { runTitle } from '../runs/run-title.ts';
 import { lockPerson, storeNewRun } from '../runs/store-new-run.ts';
 import type { AvailableIsolations } from './available-isolations.ts';
@@ -25,18 +26,26 @@ export type CreateExecutionDeps = {
   maxLimits: Limits;
   maxCpus: number;
   maxUnfinishedRunsPerPerson: number;
+  /** Name of this process. */
+  instance: string;
 };
 
 export type NewExecution = {
   /** Is in the database already. */
   personId: string;
   apiKeyId: string | null;
+  /** Network address of the client, as far as it is known. */
+  address?: string | null | undefined;
   door: Exclude<Run['door'], 'playground'>;
   request: ExecuteRequest;
   /** The same key with the same request gives the same execution. Needs an API key. */
   idempotency?: Idempotency | undefined;
   /** Limits that the door knows of and the request cannot say; these count more than the request's. */
   limits?: RequestedLimits | undefined;
+  /** Less time for the compile step than its language gives it. */
+  compileLimits?: CompileLimits | undefined;
+  /** What the program (in each case) reads, where it is no text that a request could say. */
+  stdin?: Uint8Array | undefined;
   /** Whether stdin stays open for more than the request has; false where it is missing. */
   interactive?: boolean | undefined;
   /** What a door stores beside the execution, in the same transaction. */
@@ -57,10 +66,18 @@ export async function createExecution(
     await lockPerson(tx, personId);
     const repeated = idempotency && (await findRepeated(tx, idempotency));
     if (repeated !== undefined) return { runId: repeated, isNew: false };
-    await storeNewRun(tx, { data, requires, maxUnfinished: deps.maxUnfinishedRunsPerPerson });
+    await storeNewRun(tx, {
+      data,
+      requires,
+      maxUnfinished: deps.maxUnfinishedRunsPerPerson,
+      origin: { address: input.address ?? null, instance: deps.instance },
+    });
     const runId = data.id;
     if (request.cases !== undefined) {
-      const rows = request.cases.map((requested, position) => toCaseRow(requested, { runId, position }));
+      const rows = request.cases.map((requested, position) => ({
+        ...toCaseRow(requested, { runId, position }),
+        ...(input.stdin && { stdin: Buffer.from(input.stdin) }),
+      }));
       await tx.runCase.createMany({ data: rows });
     }
     if (request.callbackUrl !== undefined) {
@@ -97,9 +114,10 @@ async function toRow(deps: CreateExecutionDeps, input: NewExecution) {
     files,
     args: request.args ?? [],
     env: request.env ?? {},
-    stdin: Buffer.from(request.stdin ?? ''),
+    stdin: Buffer.from(input.stdin ?? request.stdin ?? ''),
     interactive: input.interactive ?? false,
     limits,
+    ...(input.compileLimits && { compileLimits: input.compileLimits }),
     cpus: request.cpus ?? null,
     imageName: image.name,
     imageDigest: image.digest,

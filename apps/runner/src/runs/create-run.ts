@@ -23,6 +23,8 @@ type Deps = {
   /** The most that this installation allows. */
   maxLimits: Limits;
   maxUnfinishedRunsPerPerson: number;
+  /** Name of this process. */
+  instance: string;
 };
 
 export type NewRun = {
@@ -35,6 +37,8 @@ export type NewRun = {
   interactive: boolean;
   terminal?: TerminalSize | undefined;
   limits: RequestedLimits;
+  /** Network address of the client, as far as it is known. */
+  address?: string | null | undefined;
 };
 
 /** Accepts a run: once this resolves, it is stored and will be executed. */
@@ -68,7 +72,12 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
 
   const row = await deps.db.$transaction(async (tx) => {
     await lockPerson(tx, input.personId);
-    return storeNewRun(tx, { data, requires: null, maxUnfinished: deps.maxUnfinishedRunsPerPerson });
+    return storeNewRun(tx, {
+      data,
+      requires: null,
+      maxUnfinished: deps.maxUnfinishedRunsPerPerson,
+      origin: { address: input.address ?? null, instance: deps.instance },
+    });
   });
   return toRun({ ...row, artifacts: [] }, await deps.positions.of({ kind: 'run', subjectId: row.id }));
 }

@@ -15,8 +15,10 @@ import type { CaseJudge } from './case-judge.ts';
 import type { EngineGate } from './engine-gate.ts';
 import type { LiveLogs } from './live-logs.ts';
 import { noResult } from './no-result.ts';
+import { noteRunStep } from './note-run-step.ts';
 import type { RunEvents } from './run-events.ts';
 import type { RunLog } from './run-log.ts';
+import type { RunMetrics } from './run-metrics.ts';
 import type { RunningRun, RunningRuns } from './running-runs.ts';
 import { settleRun } from './settle-run.ts';
 import { toExecutionRequest } from './to-execution-request.ts';
@@ -32,6 +34,7 @@ export type ExecuteRunDeps = {
   /** Name of this worker. */
   instance: string;
   events: RunEvents;
+  metrics: RunMetrics;
   clock: Clock;
   log: Logger;
 };
@@ -63,6 +66,9 @@ type Attempt = {
 
 async function executeAttempt(deps: ExecuteRunDeps, attempt: Attempt): Promise<void> {
   const { row, cases, running, job, control } = attempt;
+  if (row.attempt === 1 && row.startedAt !== null) {
+    deps.metrics.began(row.startedAt.getTime() - row.createdAt.getTime());
+  }
   if (row.cancelRequestedAt !== null) running.cancel();
   if (!row.interactive) running.endStdin();
   const log = deps.logs.open({ runId: row.id, personId: row.personId, attempt: row.attempt });
@@ -72,7 +78,7 @@ async function executeAttempt(deps: ExecuteRunDeps, attempt: Attempt): Promise<v
     signal.addEventListener('abort', onAbort, { once: true });
     const judge = createCaseJudge(cases);
     const { result, image } = await execute(deps, { row, cases, running, log, judge, signal });
-    const isSettled = await settleRun(deps, { job, control, log, running, result, judge, image });
+    const isSettled = await settleRun(deps, { row, job, control, log, running, result, judge, image });
     if (isSettled) deps.logs.retire(row.id, log);
     else deps.logs.drop(row.id, log);
   } catch (error) {
@@ -98,7 +104,13 @@ async function execute(deps: ExecuteRunDeps, execution: Execution): Promise<Exec
       image: row.imageName,
     });
     const request = toExecutionRequest({ row, cases, image, language, running });
-    const result = await deps.executor.execute(request, (event) => record({ log, judge }, event), signal);
+    const isToldOfRunStep = row.interactive && language.compile !== undefined;
+    const onEvent = async (event: ExecutionEvent) => {
+      await record({ log, judge }, event);
+      if (isToldOfRunStep && event.type === 'step-started' && event.step === 'run')
+        await noteRunStep(deps, row);
+    };
+    const result = await deps.executor.execute(request, onEvent, signal);
     return { result, image: { digest: image.digest, languageVersion: version } };
   } catch (error) {
     deps.log.error({ err: error, runId: row.id }, 'a run could not be executed');

@@ -1,5 +1,6 @@
 import type { Db } from '@crucible/db';
 import { Prisma } from '@crucible/db';
+import { recordRunFinished } from '../audit/record-run-finished.ts';
 import type { ExecutionArtifact, ExecutionResult } from '../executor/executor.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -13,7 +14,7 @@ import { storeCases } from './store-cases.ts';
 import type { JudgedCase } from './store-cases.ts';
 import { toStoredStep } from './stored-step.ts';
 
-type Deps = { db: Db; events: RunEvents; clock: Clock };
+type Deps = { db: Db; events: RunEvents; clock: Clock; instance: string };
 
 export type RunOutcome = {
   result: ExecutionResult;
@@ -47,6 +48,7 @@ export async function finishRun(deps: Deps, job: ClaimedJob, outcome: RunOutcome
         await tx.runArtifact.createMany({ data: artifacts.map((artifact) => ({ ...artifact, runId })) });
       }
       if (outcome.cases.length > 0) await storeCases(tx, runId, outcome.cases);
+      await recordRunFinished(tx, { runId, instance: deps.instance });
       await announceEnd(tx, events, runId);
       return true;
     },

@@ -7,7 +7,14 @@ import { forgetOldTurns } from '../queue/forget-old-turns.ts';
 import { failAbandonedRuns } from './fail-abandoned-runs.ts';
 import type { RunEvents } from './run-events.ts';
 
-type Deps = { db: Db; pool: Pick<Pool, 'query'>; events: RunEvents; clock: Clock; log: Logger };
+type Deps = {
+  db: Db;
+  pool: Pick<Pool, 'query'>;
+  events: RunEvents;
+  clock: Clock;
+  log: Logger;
+  instance: string;
+};
 
 const INTERVAL_MS = 30_000;
 const TURNS_AGE_MS = 24 * 3_600_000;

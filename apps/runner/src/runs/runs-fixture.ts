@@ -11,6 +11,7 @@ import { newId } from '../lib/ids.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createPostgresListener } from '../lib/postgres-listener.ts';
 import { createPostgresPool } from '../lib/postgres-pool.ts';
+import { createMetrics } from '../metrics/create-metrics.ts';
 import { ensurePerson } from '../people/ensure-person.ts';
 import { createQueuePositions } from '../queue/queue-positions.ts';
 import { createRun } from './create-run.ts';
@@ -132,6 +133,7 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
     executor,
     engine,
     instance: `test-${processId}`,
+    metrics: createMetrics({ version: '0', instance: processId }).runs,
     logs: createLiveLogs({ pool, events, clock, log }),
     positions: createQueuePositions(pool),
     control: createRunControl({ db, running, listener, log }),

@@ -1,4 +1,4 @@
-import type { Db } from '@crucible/db';
+import type { Db, Run } from '@crucible/db';
 import type { ExecutionResult } from '../executor/executor.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -6,16 +6,27 @@ import type { ClaimedJob } from '../queue/job.ts';
 import type { JobControl } from '../queue/worker-loop.ts';
 import type { EngineGate } from './engine-gate.ts';
 import type { CaseJudge } from './case-judge.ts';
+import { countRun } from './count-run.ts';
 import { finishRun } from './finish-run.ts';
 import { requeueRun } from './requeue-run.ts';
 import type { RunEvents } from './run-events.ts';
 import type { RunLog } from './run-log.ts';
+import type { RunMetrics } from './run-metrics.ts';
 import type { RunningRun } from './running-runs.ts';
 import { untilStored } from './until-stored.ts';
 
-type Deps = { db: Db; events: RunEvents; engine: EngineGate; clock: Clock; log: Logger };
+type Deps = {
+  db: Db;
+  events: RunEvents;
+  engine: EngineGate;
+  metrics: RunMetrics;
+  instance: string;
+  clock: Clock;
+  log: Logger;
+};
 
 export type Settlement = {
+  row: Run;
   job: ClaimedJob;
   control: JobControl;
   log: RunLog;
@@ -63,7 +74,13 @@ export async function settleRun(deps: Deps, settlement: Settlement): Promise<boo
     verdict: judge.verdict(position, report),
   }));
   const outcome = { result, cases, firstOutputAt: log.firstOutputAt(), image };
-  return untilStored(() => finishRun(deps, job, outcome), store);
+  const startedAt = performance.now();
+  const isStored = await untilStored(() => finishRun(deps, job, outcome), store);
+  if (isStored) {
+    deps.metrics.stored(performance.now() - startedAt);
+    countRun(deps, settlement.row, result);
+  }
+  return isStored;
 }
 
 /** A failure of ours does not matter any more to a person who has stopped the run. */

@@ -1,17 +1,26 @@
+import type { ExecutionFile } from '@crucible/contracts/execution';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { DbTransaction, Prisma, Run } from '@crucible/db';
+import { hashCode } from '../audit/hash-code.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import { AppError } from '../lib/app-error.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
+import { fileContent } from './stored-file.ts';
 import { MAX_ATTEMPTS, RUN_PRIORITY } from './run-job.ts';
 
+type NewFile = Omit<ExecutionFile, 'encoding'> & { encoding?: ExecutionFile['encoding'] };
+export type RunOrigin = { address: string | null; instance: string };
+
 type NewRow = {
-  data: Prisma.RunUncheckedCreateInput;
+  data: Prisma.RunUncheckedCreateInput & { files: readonly NewFile[] };
   /** The isolation level that the worker has to have; null when every worker will do. */
   requires: Isolation | null;
   maxUnfinished: number;
+  /** Where the request came from, and which process took it. */
+  origin: RunOrigin;
 };
 
-/** Stores a run and its job; `too_many_runs` when the person, who is locked already, has no room for it. */
+/** Stores a run, its job and that it was asked for; `too_many_runs` when the person, who is locked already, has no room for it. */
 export async function storeNewRun(tx: DbTransaction, row: NewRow): Promise<Run> {
   const { personId } = row.data;
   const unfinished = await tx.run.count({ where: { personId, finishedAt: null } });
@@ -25,7 +34,24 @@ export async function storeNewRun(tx: DbTransaction, row: NewRow): Promise<Run> 
     requires: row.requires,
     maxAttempts: MAX_ATTEMPTS,
   });
+  await recordAudit(tx, {
+    ...row.origin,
+    action: 'run.created',
+    personId,
+    apiKeyId: created.apiKeyId,
+    subjectId: created.id,
+    door: created.door,
+    language: created.language,
+    imageDigest: created.imageDigest,
+    codeHash: hashCode(row.data.files.map(toBytes)),
+    isolation: created.askedIsolation,
+    limits: row.data.limits,
+  });
   return created;
+}
+
+function toBytes(file: NewFile) {
+  return { path: file.path, content: fileContent({ encoding: 'utf8', ...file }) };
 }
 
 /** One at a time for each person: otherwise many requests at once would all see the same room. */

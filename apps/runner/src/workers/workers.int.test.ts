@@ -10,7 +10,6 @@ import { createWorkerHeartbeat } from './worker-heartbeat.ts';
 
 const log = pino({ level: 'silent' });
 const REPORT: WorkerDescription['report'] = {
-  ok: true,
   failing: [],
   running: 2,
   concurrency: 16,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** What the audit trail records. A name never changes its meaning. */
+export const AUDIT_ACTIONS = [
+  'run.created',
+  'run.finished',
+  'run.cancelled',
+  'run.deleted',
+  'api_key.created',
+  'api_key.revoked',
+  'images.pulled',
+  'retention.swept',
+] as const;
+export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
+export type AuditAction = z.infer<typeof AuditActionSchema>;
+
+const IdSchema = z.string().min(1).max(100);
+
+/** The query of `GET /audit`. */
+export const AuditQuerySchema = z.strictObject({
+  action: AuditActionSchema.optional(),
+  /** Id of the run, key or image that it is about. */
+  subject: IdSchema.optional(),
+  person: IdSchema.optional(),
+  /** `nextCursor` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,17}$/, 'This is no cursor.')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type AuditQuery = z.output<typeof AuditQuerySchema>;
+
+/** One event of the audit trail: who did what, when, from where. */
+export const AuditEventSchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  action: z.string(),
+  personId: z.string().nullable(),
+  apiKeyId: z.string().nullable(),
+  /** Network address of the client. */
+  address: z.string().nullable(),
+  /** Which process recorded it. */
+  instance: z.string(),
+  subjectId: z.string().nullable(),
+  door: z.string().nullable(),
+  language: z.string().nullable(),
+  imageDigest: z.string().nullable(),
+  /** SHA-256 of the files, in hex. */
+  codeHash: z.string().nullable(),
+  isolation: z.string().nullable(),
+  limits: z.unknown(),
+  verdict: z.string().nullable(),
+  usage: z.unknown(),
+  detail: z.unknown(),
+});
+export type AuditEvent = z.infer<typeof AuditEventSchema>;
+
+/** The answer of `GET /audit`, newest first. */
+export const AuditPageSchema = z.object({
+  events: z.array(AuditEventSchema),
+  nextCursor: z.string().nullable(),
+});
+export type AuditPage = z.infer<typeof AuditPageSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Whether a part of the service works, and since when that has been known. */
+export const PartHealthSchema = z.object({
+  ok: z.boolean(),
+  /** What is wrong, for people; nothing about the insides of the machine. */
+  message: z.string().nullable(),
+  durationMs: z.number().nullable(),
+  checkedAt: z.iso.datetime().nullable(),
+});
+export type PartHealth = z.infer<typeof PartHealthSchema>;
+
+/** Sandboxes of one kind: how many wait, are being made, are in use, and should wait. */
+export const PoolStatusSchema = z.object({
+  image: z.string(),
+  isolation: z.string().optional(),
+  ready: z.int().min(0),
+  starting: z.int().min(0),
+  busy: z.int().min(0),
+  target: z.int().min(0),
+});
+export type PoolStatus = z.infer<typeof PoolStatusSchema>;
+
+/** The answer of `GET /health`, with 200 when every part works, else with 503. */
+export const HealthReportSchema = z.object({
+  status: z.enum(['ok', 'failing']),
+  checks: z.object({
+    database: PartHealthSchema,
+    /** Of a process that executes: the way to the engine, the engine, and what was tried in sandboxes. */
+    proxy: PartHealthSchema.optional(),
+    docker: PartHealthSchema.optional(),
+    pools: PartHealthSchema.optional(),
+    images: z.array(PartHealthSchema.extend({ image: z.string(), language: z.string() })).optional(),
+    isolation: z.array(PartHealthSchema.extend({ level: z.string() })).optional(),
+    /** Of a process that executes nothing itself: whether somebody else does. */
+    workers: PartHealthSchema.optional(),
+  }),
+  pools: z.array(PoolStatusSchema).optional(),
+});
+export type HealthReport = z.infer<typeof HealthReportSchema>;
