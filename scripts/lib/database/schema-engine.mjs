@@ -32,7 +32,26 @@ function withoutLingering(glue) {
 
 /** An engine that talks to the database through `pool`, and holds a lock as long as the pool's connections live. */
 export function openSchemaEngine({ schema, pool }) {
-  return openWith(schema, new PrismaPg(pool));
+  return openWith(schema, inOnePiece(new PrismaPg(pool), pool));
+}
+
+/**
+ * The adapter cuts a script at each semicolon, also inside the body of a function. The server takes scripts as they are,
+ * and undoes one that fails as a whole.
+ */
+function inOnePiece(factory, pool) {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    async connect() {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await pool.query(script).catch((error) => adapter.onError(error));
+      };
+      return adapter;
+    },
+  };
 }
 
 /** An engine for comparing two schemas: it asks the server a question or two at its start, and takes no answer. */
