@@ -17,7 +17,7 @@ export type ExecutorOptions = {
 };
 
 const MAINTENANCE_MS = 5_000;
-const ORPHANS_MS = 60_000;
+const ORPHANS_MS = 20_000;
 /** Right after a start the engine may not have noticed yet that an earlier runner is gone. */
 const EARLY_ORPHANS_MS = 8_000;
 const EXECUTIONS_END_MS = 3_000;

@@ -29,6 +29,7 @@ export type Outcome = ExecutionResult & { stdout: string; stderr: string; output
 
 export type Engine = {
   executor: Executor;
+  catalog: ImageCatalog;
   run(program: Program): Promise<Outcome>;
   /** Containers of this engine that exist right now. */
   containers(): Promise<string[]>;
@@ -39,10 +40,18 @@ export type Engine = {
   stop(): Promise<void>;
 };
 
+/** Where the machine's Docker listens. */
+export const ENGINE_SOCKET = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock').replace(
+  /^unix:\/\//,
+  '',
+);
+
 /** A real engine on the machine's Docker, with the images that `IMAGE_CATALOG` names, apart from any other engine on it. */
-export async function startEngine(pools: { minReady?: number; maxReady?: number } = {}): Promise<Engine> {
+export async function startEngine({
+  socketPath = ENGINE_SOCKET,
+  ...pools
+}: { minReady?: number; maxReady?: number; socketPath?: string } = {}): Promise<Engine> {
   const catalog = await loadTestCatalog();
-  const socketPath = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock').replace(/^unix:\/\//, '');
   const owner = `test-${randomUUID()}`;
   const executor = createExecutor({
     driver: { socketPath, host: null, ownership: { owner, bootId: randomUUID() }, cpus: 1, runtime: null },
@@ -55,6 +64,7 @@ export async function startEngine(pools: { minReady?: number; maxReady?: number 
   const label = [`crucible=${owner}`];
   return {
     executor,
+    catalog,
     run: (program) => runProgram(executor, catalog, program),
     async containers() {
       const listed = await docker.listContainers({ all: true, filters: { label } });

@@ -1,10 +1,10 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
-import type { Isolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Run } from '@crucible/contracts/run';
 import { createDb } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
 import type { TestDatabase } from '@crucible/db/testing';
+import { createAvailableIsolations } from '../executions/available-isolations.ts';
 import type { ExecutionEvent, ExecutionRequest, ExecutionResult, Executor } from '../executor/executor.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -113,10 +113,17 @@ export function scriptedExecutor(script: Script): Executor {
 
 export type Runner = Awaited<ReturnType<typeof startRunner>>;
 
-type RunnerOptions = { url: string; script?: Script; concurrency?: number };
+type RunnerOptions = {
+  url: string;
+  script?: Script;
+  concurrency?: number;
+  /** A real engine, instead of a script. */
+  engine?: { executor: Executor; catalog: ImageCatalog };
+};
 
 /** What one process of the service has; several on one database are several processes. Without a script it executes nothing. */
-export async function startRunner({ url, script, concurrency = 4 }: RunnerOptions) {
+export async function startRunner(options: RunnerOptions) {
+  const { url, script, concurrency = 4 } = options;
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
   const processId = newId();
   const clock = systemClock;
@@ -125,11 +132,11 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
   const listener = createPostgresListener({ url, log });
   const running = createRunningRuns();
   const events = createRunEvents({ listener, processId });
-  const executor = scriptedExecutor(script ?? untilAborted);
+  const executor = options.engine?.executor ?? scriptedExecutor(script ?? untilAborted);
   const engine = createEngineGate({ executor, log });
   const deps = {
     ...{ db, pool, listener, running, events, clock, log },
-    catalog: CATALOG,
+    catalog: options.engine?.catalog ?? CATALOG,
     executor,
     engine,
     instance: `test-${processId}`,
@@ -137,14 +144,14 @@ export async function startRunner({ url, script, concurrency = 4 }: RunnerOption
     logs: createLiveLogs({ pool, events, clock, log }),
     positions: createQueuePositions(pool),
     control: createRunControl({ db, running, listener, log }),
-    isolations: async () => new Set<Isolation>(['standard']),
+    isolations: createAvailableIsolations({ pool }),
     maxLimits: LIMITS,
     maxCpus: 2,
     maxUnfinishedRunsPerPerson: 20,
   };
   await listener.start();
   const worker =
-    script === undefined
+    script === undefined && options.engine === undefined
       ? null
       : createRunWorker(deps, { workerId: processId, concurrency, perPersonCap: 100 });
   worker?.start();

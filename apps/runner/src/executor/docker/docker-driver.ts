@@ -1,6 +1,6 @@
 import Docker from 'dockerode';
 import type { Logger } from '../../lib/logger.ts';
-import type { SandboxDriver } from '../sandbox.ts';
+import type { Sandbox, SandboxDriver, SandboxProfile } from '../sandbox.ts';
 import { createDockerSandbox } from './create-docker-sandbox.ts';
 import type { Ownership } from './labels.ts';
 import { removeContainer } from './remove-container.ts';
@@ -39,11 +39,19 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
     isolation,
     remove: removals.remove,
   };
+  /** Sandboxes that somebody will still destroy. */
+  const held = new Set<string>();
+
+  async function create(profile: SandboxProfile): Promise<Sandbox> {
+    const sandbox = await createDockerSandbox(deps, profile);
+    held.add(sandbox.id);
+    return { ...sandbox, destroy: () => sandbox.destroy().then(() => void held.delete(sandbox.id)) };
+  }
 
   return {
     isolation,
-    create: (profile) => createDockerSandbox(deps, profile),
-    removeOrphans: () => removeOrphans(docker, ownership),
+    create,
+    removeOrphans: () => removeOrphans(docker, ownership, (containerId) => held.has(containerId)),
     async ping() {
       await docker.ping();
     },

@@ -5,20 +5,29 @@ import { removeContainer } from './remove-container.ts';
 
 /** A container that was created but not started in this time is an orphan: its runner died in between. */
 const CREATED_GRACE_MS = 5_000;
+/** Our own are given longer: they may be waiting for a busy engine. */
+const OWN_CREATED_GRACE_MS = 60_000;
 
 /**
  * Removes this installation's containers that no runner holds any more. The engine closes a container's stdin
  * when its runner is gone and the agent then exits, so an orphan is one of another boot that has ended (or was never started);
- * those of a living runner beside this one are running and stay.
+ * those of a living runner beside this one are running and stay. Ours that `isHeld` denies are orphans in the same way: the engine was
+ * away when they should have been removed, or when it should have told us of them.
  */
-export async function removeOrphans(docker: Docker, ownership: Ownership): Promise<number> {
+export async function removeOrphans(
+  docker: Docker,
+  ownership: Ownership,
+  isHeld: (containerId: string) => boolean,
+): Promise<number> {
   const listed = await docker.listContainers({
     all: true,
     filters: { label: [`${LABELS.owner}=${ownership.owner}`] },
   });
   const orphans = listed.filter((container) => {
-    if (container.Labels[LABELS.boot] === ownership.bootId) return false;
-    if (container.State === 'created') return Date.now() - container.Created * 1000 > CREATED_GRACE_MS;
+    const isOwn = container.Labels[LABELS.boot] === ownership.bootId;
+    if (isOwn && isHeld(container.Id)) return false;
+    const graceMs = isOwn ? OWN_CREATED_GRACE_MS : CREATED_GRACE_MS;
+    if (container.State === 'created') return Date.now() - container.Created * 1000 > graceMs;
     return container.State === 'exited' || container.State === 'dead';
   });
   for (const orphan of orphans) await removeContainer(docker, orphan.Id);
