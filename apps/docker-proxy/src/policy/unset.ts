@@ -6,7 +6,16 @@ import { z } from 'zod';
  */
 export const noText = z.union([z.null(), z.literal('')]).optional();
 export const noList = z.union([z.null(), z.tuple([])]).optional();
-export const noMap = z.union([z.null(), z.strictObject({})]).optional();
+export const noMap = z
+  .unknown()
+  .refine((value) => value == null || isEmptyMap(value))
+  .optional();
 export const off = z.union([z.null(), z.literal(false)]).optional();
 export const noNumber = z.union([z.null(), z.literal(0)]).optional();
 export const missing = z.null().optional();
+
+function isEmptyMap(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
