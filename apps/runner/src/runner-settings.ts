@@ -2,15 +2,17 @@ import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
 import type { ExecutorOptions } from './executor/create-executor.ts';
-import type { Executor } from './executor/executor.ts';
+import type { EngineSettings } from './compose-engine.ts';
+
+type Engine = Pick<EngineSettings, 'executor' | 'probe'>;
 
 /** What the settings say about the runner; the roles decide which halves of it there are. */
-export function runnerSettings(env: Env, executor: Executor): RunnerSettings {
+export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
   return {
     address: { host: env.HOST, port: env.RUNNER_PORT },
     api: env.ROLES.includes('api') ? apiSettings(env) : null,
     worker: env.ROLES.includes('worker')
-      ? { executor, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }
+      ? { ...engine, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }
       : null,
   };
 }

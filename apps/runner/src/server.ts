@@ -1,3 +1,4 @@
+import type { HealthReport } from '@crucible/contracts/service-health';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
@@ -6,7 +7,6 @@ import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { registerHealth } from './api/health.ts';
-import type { HealthDeps } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
 import { registerSessions } from './api/session-cookie.ts';
@@ -30,7 +30,7 @@ export type ServerSettings = {
 export type ServerDeps = {
   /** Null in a process that only executes: it answers nothing but health checks. */
   api: { deps: ApiDeps; settings: ServerSettings } | null;
-  health: HealthDeps;
+  checkHealth: () => Promise<HealthReport>;
   log: Logger;
 };
 
@@ -39,7 +39,7 @@ const MAX_BODY_BYTES = 2.5 * 1024 * 1024;
 const MAX_PATH_PART_LENGTH = 1000;
 
 /** The runner's HTTP server with everything on it. It does not listen yet; `close()` ends sockets too. */
-export async function buildServer({ api, health, log }: ServerDeps): Promise<FastifyInstance> {
+export async function buildServer({ api, checkHealth, log }: ServerDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -61,7 +61,7 @@ export async function buildServer({ api, health, log }: ServerDeps): Promise<Fas
   });
   requireAccessOfRoutes(app);
   registerHttpErrors(app);
-  registerHealth(app, health);
+  registerHealth(app, checkHealth);
   if (api !== null) await registerApi(app, { ...api, log });
   return app;
 }

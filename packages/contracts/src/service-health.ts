@@ -18,6 +18,8 @@ export const PoolStatusSchema = z.object({
   starting: z.int().min(0),
   busy: z.int().min(0),
   target: z.int().min(0),
+  /** True when the last one could not be made. */
+  isFailing: z.boolean().default(false),
 });
 export type PoolStatus = z.infer<typeof PoolStatusSchema>;
 

@@ -1,6 +1,7 @@
 import { createDb } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
 import { composeRunner } from '../compose-runner.ts';
+import type { ProbeEngine } from '../executor/engine-probe.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { createLogger } from '../lib/logger.ts';
@@ -19,6 +20,13 @@ export type TestApi = {
   stop(): Promise<void>;
 };
 
+const engineIsThere: ProbeEngine = async () => ({
+  proxy: null,
+  engine: 'there',
+  engineVersion: '0',
+  cause: null,
+});
+
 /** A whole runner on a free port and a database of its own; only the engine is played by the test. */
 export async function startTestApi(settings: Partial<ServerSettings> = {}): Promise<TestApi> {
   const { url: databaseUrl, drop } = await createTestDatabase();
@@ -30,7 +38,8 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
   const runner = await composeRunner(
     {
       ...{ db, pool, listener, catalog: CATALOG, clock: systemClock, log },
-      ...{ processId: newId(), instance: 'test', metrics: createMetrics({ version: '0', instance: 'test' }) },
+      ...{ processId: newId(), instance: 'test', version: '0' },
+      metrics: createMetrics({ version: '0', instance: 'test' }),
     },
     {
       address: { host: '127.0.0.1', port: 0 },
@@ -46,7 +55,7 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
         maxUnfinishedRunsPerPerson: 50,
         ...settings,
       },
-      worker: { executor, concurrency: 40, perPersonCap: 40 },
+      worker: { executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
     },
   );
   await runner.start();

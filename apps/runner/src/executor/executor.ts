@@ -112,5 +112,5 @@ export type Executor = {
 
 export type ExecutorStatus = {
   isolation: string;
-  pools: { image: string; ready: number; starting: number; busy: number; target: number }[];
+  pools: { image: string; ready: number; starting: number; busy: number; target: number; isFailing: boolean }[];
 };

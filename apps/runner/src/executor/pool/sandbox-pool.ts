@@ -8,7 +8,7 @@ import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
 
 export type PoolDeps = { driver: SandboxDriver; budget: MemoryBudget; gate: Gate; log: Logger };
 export type PoolOptions = { kind: SandboxKind; minReady: number; maxReady: number };
-export type PoolStatus = { ready: number; starting: number; busy: number; target: number };
+export type PoolStatus = { ready: number; starting: number; busy: number; target: number; isFailing: boolean };
 
 export type SandboxPool = {
   /** A sandbox for one execution; the caller destroys it. Rejects when none can be made or `signal` aborts. */
@@ -36,6 +36,7 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
   const refills = new Set<Promise<void>>();
   let busy = 0;
   let urgent = 0;
+  let isFailing = false;
   let drained = false;
   let refillTimer: NodeJS.Timeout | null = null;
 
@@ -44,9 +45,11 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
   async function createReserved(isUrgent: boolean): Promise<Sandbox> {
     try {
       const sandbox = await gate.run(() => driver.create(kind.profile), isUrgent);
+      isFailing = false;
       // The memory goes back to the budget when the container is really gone.
       return afterDestroy(sandbox, () => budget.release(memoryBytes));
     } catch (error) {
+      isFailing = true;
       budget.release(memoryBytes);
       throw error;
     }
@@ -126,7 +129,9 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
       void evicted?.sandbox.destroy();
       return evicted !== undefined;
     },
-    status: () => ({ ready: ready.length, starting: refills.size + urgent, busy, target: target() }),
+    status: () => ({
+      ...{ ready: ready.length, starting: refills.size + urgent, busy, target: target(), isFailing },
+    }),
     async drain() {
       drained = true;
       if (refillTimer !== null) clearTimeout(refillTimer);

@@ -63,7 +63,12 @@ export function createSandboxPools(driver: SandboxDriver, log: Logger, options: 
         if (!standing && ready + starting + busy === 0) entries.delete(key);
       }
     },
-    status: () => [...entries.values()].map(({ pool, image }) => ({ image, ...pool.status() })),
+    // What somebody asks for with limits of their own can fail without anything being wrong with us.
+    status: () =>
+      [...entries.values()].map(({ pool, image, standing }) => {
+        const status = pool.status();
+        return { image, ...status, isFailing: standing && status.isFailing };
+      }),
     async drain() {
       await Promise.all([...entries.values()].map(({ pool }) => pool.drain()));
     },

@@ -23,7 +23,7 @@ const STALE_MS = 300_000;
 /** As long as an asker is kept waiting for a new report. */
 const PATIENCE_MS = 5_000;
 const FIRST_RETRY_MS = 1_000;
-const MAX_RETRY_MS = 30_000;
+const MAX_RETRY_MS = 5_000;
 
 /**
  * Runs the executor's self-test once at the start, again and again while it fails, and afterwards only when

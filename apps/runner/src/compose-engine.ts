@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProbeEngine } from './executor/engine-probe.ts';
+import type { Executor } from './executor/executor.ts';
+import { checkEngine } from './health/check-engine.ts';
+import { createSelfTestMonitor } from './health/self-test-monitor.ts';
+import { createRunWorker } from './runs/create-run-worker.ts';
+import { createEngineGate } from './runs/engine-gate.ts';
+import { startRunSweep } from './runs/run-sweep.ts';
+import type { WorkerDescription } from './workers/announce-worker.ts';
+import { createWorkerHeartbeat } from './workers/worker-heartbeat.ts';
+
+export type EngineSettings = {
+  executor: Executor;
+  probe: ProbeEngine;
+  concurrency: number;
+  perPersonCap: number;
+};
+
+type RunWorkerDeps = Parameters<typeof createRunWorker>[0];
+type Deps = Omit<RunWorkerDeps, 'executor' | 'engine'> & { processId: string; version: string };
+
+const ENGINE_RETRY_MS = 2_000;
+/** How long a stopping runner waits for programs to end by themselves before it gives them back to the queue. */
+const DRAIN_MS = 1_000;
+
+/** Everything of a process that executes runs. */
+export function composeEngine(deps: Deps, { executor, probe, concurrency, perPersonCap }: EngineSettings) {
+  const { clock, log, processId } = deps;
+  const selfTests = createSelfTestMonitor({ executor, clock, log });
+  const gate = createEngineGate({ executor, log });
+  const worker = createRunWorker(
+    { ...deps, executor, engine: gate },
+    { workerId: processId, concurrency, perPersonCap },
+  );
+  const check = () => checkEngine({ probe, executor, selfTests, clock, log });
+  const heartbeat = createWorkerHeartbeat(deps, { ...deps, describe });
+  const stopping = new AbortController();
+  let sweep: ReturnType<typeof startRunSweep> | null = null;
+  let starting: Promise<boolean> = Promise.resolve(false);
+
+  async function describe(): Promise<WorkerDescription> {
+    const { failing, pools, probe: found } = await check();
+    return {
+      isolations: ['standard'],
+      report: {
+        ...{ failing, pools, concurrency },
+        running: worker.running(),
+        nodeVersion: process.version,
+        engineVersion: found.engineVersion,
+        isBehindProxy: found.proxy !== null,
+      },
+    };
+  }
+
+  async function startExecutor(): Promise<boolean> {
+    while (!stopping.signal.aborted) {
+      try {
+        await executor.start();
+        return true;
+      } catch (error) {
+        log.error({ err: error }, 'the engine cannot be started; it is tried again');
+        await sleep(ENGINE_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    return false;
+  }
+
+  return {
+    check,
+    pools: () => executor.status().pools,
+    running: () => worker.running(),
+    async start() {
+      heartbeat.start();
+      starting = startExecutor();
+      if (!(await starting) || stopping.signal.aborted) return;
+      selfTests.start();
+      worker.start();
+      sweep = startRunSweep(deps);
+    },
+    async stop() {
+      stopping.abort();
+      await starting;
+      selfTests.stop();
+      await sweep?.stop();
+      await worker.stop(DRAIN_MS);
+      await gate.stop();
+      await heartbeat.stop();
+      await executor.stop();
+    },
+  };
+}
