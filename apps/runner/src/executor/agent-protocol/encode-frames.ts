@@ -52,6 +52,11 @@ export function encodeExec(spec: ExecSpec): Buffer {
   ]);
 }
 
+/** The first frame of all: what the agent has to put on each of its own from now on. */
+export function encodeSeal(seal: Uint8Array): Buffer {
+  return frame(INBOUND.seal, [seal]);
+}
+
 export function encodeStdin(data: Uint8Array): Buffer {
   return frame(INBOUND.stdin, [data]);
 }

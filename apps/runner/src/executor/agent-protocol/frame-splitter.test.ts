@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameSplitter } from './frame-splitter.ts';
 import type { RawFrame } from './frame-splitter.ts';
-import { MAX_PAYLOAD_BYTES, OUTBOUND } from './frame-types.ts';
+import { MAX_PAYLOAD_BYTES, OUTBOUND, SEAL_BYTES } from './frame-types.ts';
 import { ProtocolError } from './protocol-error.ts';
 
-function frame(type: number, payload: string): Buffer {
+const NO_SEAL = Buffer.alloc(SEAL_BYTES);
+
+function frame(type: number, payload: string, seal = NO_SEAL): Buffer {
   const header = Buffer.alloc(5);
   header.writeUInt8(type, 0);
   header.writeUInt32BE(Buffer.byteLength(payload), 1);
-  return Buffer.concat([header, Buffer.from(payload)]);
+  return Buffer.concat([header, seal, Buffer.from(payload)]);
 }
 
 const text = (frames: RawFrame[]) => frames.map(({ type, payload }) => `${type}:${payload.toString()}`);
@@ -34,9 +36,21 @@ describe('createFrameSplitter', () => {
   });
 
   it('refuses a frame that is larger than any frame may be, before its payload has come', () => {
-    const header = Buffer.alloc(5);
+    const header = Buffer.alloc(5 + SEAL_BYTES);
     header.writeUInt32BE(MAX_PAYLOAD_BYTES + 1, 1);
     expect(() => createFrameSplitter().push(header)).toThrow(ProtocolError);
+  });
+
+  it('refuses a frame that does not bear the seal, before its payload has come', () => {
+    const splitter = createFrameSplitter();
+    const seal = Buffer.alloc(SEAL_BYTES, 7);
+    const other = Buffer.from(seal).fill(8, SEAL_BYTES - 1);
+    expect(text(splitter.push(frame(OUTBOUND.ready, '')))).toHaveLength(1);
+    splitter.expectSeal(seal);
+    expect(text(splitter.push(frame(OUTBOUND.stdout, 'x', seal)))).toEqual([`${OUTBOUND.stdout}:x`]);
+    expect(() => splitter.push(frame(OUTBOUND.stdout, 'x', other).subarray(0, 5 + SEAL_BYTES))).toThrow(
+      ProtocolError,
+    );
   });
 
   it('takes the largest frame', () => {

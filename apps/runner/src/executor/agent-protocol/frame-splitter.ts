@@ -1,11 +1,20 @@
-import { HEADER_BYTES, MAX_PAYLOAD_BYTES } from './frame-types.ts';
+import { HEADER_BYTES, MAX_PAYLOAD_BYTES, SEAL_BYTES } from './frame-types.ts';
 import { ProtocolError } from './protocol-error.ts';
 
 export type RawFrame = { type: number; payload: Buffer };
 
-export type FrameSplitter = { push(chunk: Buffer): RawFrame[] };
+export type FrameSplitter = {
+  push(chunk: Buffer): RawFrame[];
+  /** Every frame after those that were pushed already has to bear this seal. */
+  expectSeal(seal: Uint8Array): void;
+};
 
-/** Cuts the byte stream of an agent into frames; holds at most one frame. Throws ProtocolError on an oversized one. */
+const HEAD_BYTES = HEADER_BYTES + SEAL_BYTES;
+
+/**
+ * Cuts the byte stream of an agent into frames; holds at most one frame. Throws ProtocolError on an oversized one, and
+ * on one that does not bear the agent's seal: somebody else has written it.
+ */
 export function createFrameSplitter(): FrameSplitter {
   let pieces: Buffer[] = [];
   let held = 0;
@@ -18,9 +27,13 @@ export function createFrameSplitter(): FrameSplitter {
     return all;
   }
 
-  let wanted = HEADER_BYTES;
+  let wanted = HEAD_BYTES;
+  let seal: Uint8Array = Buffer.alloc(SEAL_BYTES);
 
   return {
+    expectSeal(expected) {
+      seal = expected;
+    },
     push(chunk) {
       const frames: RawFrame[] = [];
       pieces.push(chunk);
@@ -29,13 +42,15 @@ export function createFrameSplitter(): FrameSplitter {
         const buffer = joined();
         const length = buffer.readUInt32BE(1);
         if (length > MAX_PAYLOAD_BYTES) throw new ProtocolError(`a frame of ${length} bytes`);
-        wanted = HEADER_BYTES + length;
+        if (!buffer.subarray(HEADER_BYTES, HEAD_BYTES).equals(seal))
+          throw new ProtocolError('a frame without its seal');
+        wanted = HEAD_BYTES + length;
         if (held < wanted) break;
-        frames.push({ type: buffer.readUInt8(0), payload: buffer.subarray(HEADER_BYTES, wanted) });
+        frames.push({ type: buffer.readUInt8(0), payload: buffer.subarray(HEAD_BYTES, wanted) });
         const rest = buffer.subarray(wanted);
         pieces = rest.length > 0 ? [rest] : [];
         held = rest.length;
-        wanted = HEADER_BYTES;
+        wanted = HEAD_BYTES;
       }
       return frames;
     },

@@ -8,6 +8,7 @@ export const INBOUND = {
   signal: 0x06,
   resize: 0x07,
   collect: 0x08,
+  seal: 0x09,
 } as const;
 
 export const OUTBOUND = {
@@ -23,9 +24,11 @@ export const OUTBOUND = {
   stdinTaken: 0x8a,
 } as const;
 
+/** Of a frame that goes in; one that comes out has the seal after that. */
 export const HEADER_BYTES = 5;
+export const SEAL_BYTES = 16;
 export const MAX_PAYLOAD_BYTES = 1024 * 1024;
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const STEP_NUMBERS = { compile: 0, run: 1 } as const;
 export const NO_SLOT = 255;

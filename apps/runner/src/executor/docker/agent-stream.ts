@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { AgentFrame } from '../agent-protocol/agent-frame.ts';
 import { decodeFrame } from '../agent-protocol/decode-frame.ts';
+import { encodeSeal } from '../agent-protocol/encode-frames.ts';
 import { createFrameSplitter } from '../agent-protocol/frame-splitter.ts';
+import { SEAL_BYTES } from '../agent-protocol/frame-types.ts';
 import { createDemuxStream } from './demux-stream.ts';
 
 /** What an agent can say on its stderr before we stop listening to it. */
@@ -10,7 +13,11 @@ const MAX_COMPLAINT_BYTES = 4096;
 export type AgentStream = {
   send(frames: Uint8Array[]): Promise<void>;
   nextFrame(): Promise<AgentFrame | null>;
+  /** Tells the agent a seal that it puts on all frames from now on; others are refused. To be called after its READY. */
+  seal(): Promise<void>;
   isOpen(): boolean;
+  /** True once something came that was not the agent's. */
+  isGarbled(): boolean;
   /** What the agent wrote to its own stderr, for the log. */
   complaint(): string;
   close(): void;
@@ -24,6 +31,7 @@ export function createAgentStream(attached: Duplex): AgentStream {
   const chunks = attached[Symbol.asyncIterator]();
   let complaint = '';
   let open = true;
+  let garbled = false;
 
   const markClosed = () => {
     open = false;
@@ -31,6 +39,15 @@ export function createAgentStream(attached: Duplex): AgentStream {
   attached.on('error', markClosed);
   attached.on('close', markClosed);
   attached.on('end', markClosed);
+
+  function takeFrames(piece: Buffer): void {
+    try {
+      for (const raw of splitter.push(piece)) waiting.push(decodeFrame(raw));
+    } catch (error) {
+      garbled = true;
+      throw error;
+    }
+  }
 
   async function readChunk(): Promise<boolean> {
     let next: IteratorResult<Buffer>;
@@ -45,18 +62,23 @@ export function createAgentStream(attached: Duplex): AgentStream {
     for (const piece of stderr) {
       if (complaint.length < MAX_COMPLAINT_BYTES) complaint += piece.toString('utf8');
     }
-    for (const piece of stdout) {
-      for (const raw of splitter.push(piece)) waiting.push(decodeFrame(raw));
-    }
+    for (const piece of stdout) takeFrames(piece);
     return true;
   }
 
+  async function send(frames: Uint8Array[]): Promise<void> {
+    for (const frame of frames) {
+      if (!open || !attached.writable) return;
+      if (!attached.write(frame)) await writable(attached);
+    }
+  }
+
   return {
-    async send(frames) {
-      for (const frame of frames) {
-        if (!open || !attached.writable) return;
-        if (!attached.write(frame)) await writable(attached);
-      }
+    send,
+    seal() {
+      const seal = randomBytes(SEAL_BYTES);
+      splitter.expectSeal(seal);
+      return send([encodeSeal(seal)]);
     },
     async nextFrame() {
       for (;;) {
@@ -69,6 +91,7 @@ export function createAgentStream(attached: Duplex): AgentStream {
       }
     },
     isOpen: () => open,
+    isGarbled: () => garbled,
     complaint: () => complaint.slice(0, MAX_COMPLAINT_BYTES),
     close() {
       open = false;

@@ -88,6 +88,7 @@ async function expectReady(stream: AgentStream): Promise<void> {
     if (frame.version !== PROTOCOL_VERSION || frame.uid !== SANDBOX_UID) {
       throw new Error(`The sandbox agent speaks version ${frame.version} as uid ${frame.uid}.`);
     }
+    await stream.seal();
   } finally {
     clearTimeout(timeout);
   }
