@@ -11,7 +11,6 @@ import type { ContainerSettings } from './policy/container-settings.ts';
 import type { ImageSettings } from './policy/image-settings.ts';
 import { policies } from './policy/policies.ts';
 
-const RUN_REQUEST_WITHIN_MS = 30_000;
 /** The context of a build may be large and its network slow. */
 const IMAGES_REQUEST_WITHIN_MS = 15 * 60_000;
 
@@ -23,6 +22,8 @@ export type ProxySettings = {
   images: ImageSettings;
   maxContainers: number;
   maxConnections: number;
+  /** How long a request to the run listener may take to come. */
+  requestWithinMs: number;
 };
 
 export type Proxy = { start(): Promise<void>; stop(): Promise<void> };
@@ -39,7 +40,7 @@ export function createProxy(settings: ProxySettings, log: Logger): Proxy {
   const { maxConnections } = settings;
   const run = createListener(
     { ...common, routes: routes.run },
-    { name: 'run', maxConnections, requestWithinMs: RUN_REQUEST_WITHIN_MS },
+    { name: 'run', maxConnections, requestWithinMs: settings.requestWithinMs },
   );
   const images = createListener(
     { ...common, routes: routes.images },

@@ -56,6 +56,8 @@ export const EnvSchema = z.object({
   MAX_CONTAINERS: count(10_000).default(256),
   /** Connections to one listener at once. */
   MAX_CONNECTIONS: count(100_000).default(1024),
+  /** How long a request to the run listener may take to come, with its body. */
+  REQUEST_WITHIN_MS: count(600_000).default(30_000),
 
   /** What images may be called that are built, tagged and removed: the part before the last slash. */
   IMAGE_NAMESPACES: list(/^[a-z0-9][a-z0-9._/-]{0,100}$/).default(['crucible']),

@@ -35,5 +35,6 @@ export function proxySettings(
     },
     maxContainers: env.MAX_CONTAINERS,
     maxConnections: env.MAX_CONNECTIONS,
+    requestWithinMs: env.REQUEST_WITHIN_MS,
   };
 }

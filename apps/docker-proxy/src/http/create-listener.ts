@@ -8,7 +8,7 @@ import { handleRequest } from './handle-request.ts';
 import { handleUpgrade } from './handle-upgrade.ts';
 import type { JudgeDeps } from './judge.ts';
 import { createPeerNames } from './peer-names.ts';
-import { writeRefused } from './respond.ts';
+import { respondRefused, writeRefused } from './respond.ts';
 
 const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_WITHIN_MS = 10_000;
@@ -28,9 +28,11 @@ export type ListenerOptions = {
 export function createListener(deps: JudgeDeps & { audit: Audit }, options: ListenerOptions): Server {
   const { audit } = deps;
   const peerOf = createPeerNames();
+  /** For headers, and for a body that is an echo of the query at most. */
+  const firstWithinMs = Math.min(HEADERS_WITHIN_MS, options.requestWithinMs);
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: HEADERS_WITHIN_MS,
+    headersTimeout: firstWithinMs,
     requestTimeout: options.requestWithinMs,
     connectionsCheckingInterval: CHECK_EVERY_MS,
     keepAliveTimeout: IDLE_MS,
@@ -48,6 +50,14 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
     route: null,
     container: null,
   });
+  /** Connections that could not be understood: why is told once, whatever else was under way on them. */
+  const broken = new WeakSet<Duplex>();
+  const auditOf = (connection: Duplex): Audit => ({
+    ...audit,
+    refused: (asked, refusal) => {
+      if (!broken.has(connection)) audit.refused(asked, refusal);
+    },
+  });
   const refuse = (connection: Duplex, asked: Asked, refusal: Refusal) => {
     audit.refused(asked, refusal);
     writeRefused(connection, refusal);
@@ -55,11 +65,16 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
 
   server.on('request', (request, response) => {
     response.setHeader('crucible-docker-proxy', options.name);
-    void handleRequest(deps, askedBy(request.socket, request), { request, response });
+    const { socket } = request;
+    void handleRequest({ ...deps, audit: auditOf(socket) }, askedBy(socket, request), { request, response });
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    void handleUpgrade(deps, askedBy(socket, request), { request, socket, head });
+    void handleUpgrade({ ...deps, bodyWithinMs: firstWithinMs }, askedBy(socket, request), {
+      request,
+      socket,
+      head,
+    });
   });
   server.on('connect', (request, socket) => {
     socket.on('error', () => socket.destroy());
@@ -67,11 +82,11 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
     refuse(socket, askedBy(socket, request), refusal);
   });
   server.on('checkExpectation', (request, response) => {
-    response.destroy();
     const refusal = new Refusal('header_not_allowed', 'The header expect is not understood.', {
       field: 'expect',
     });
     audit.refused(askedBy(request.socket, request), refusal);
+    respondRefused(response, refusal);
   });
   server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
     if (HUNG_UP.has(error.code ?? '')) {
@@ -81,6 +96,7 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
     const refusal = badRequest(error);
     const firstLine = error.rawPacket?.toString('latin1').split('\r\n', 1)[0] ?? '';
     refuse(socket, { ...askedBy(socket), target: firstLine }, refusal);
+    broken.add(socket);
   });
   server.on('drop', (dropped) => {
     const peer = `${dropped?.remoteAddress ?? 'unix'}`;

@@ -8,7 +8,6 @@ import type { JudgeDeps } from './judge.ts';
 import { takeBody } from './read-body.ts';
 import { writeAnswer, writeRefused } from './respond.ts';
 
-const BODY_WITHIN_MS = 10_000;
 const MAX_ANSWER_BYTES = 64 * 1024;
 const SWITCHED = [
   'HTTP/1.1 101 UPGRADED',
@@ -23,13 +22,13 @@ export type Upgrade = { request: IncomingMessage; socket: Duplex; head: Buffer }
 
 /** A connection that asks to become the stream of a container. Never rejects. */
 export async function handleUpgrade(
-  deps: JudgeDeps & { audit: Audit },
+  deps: JudgeDeps & { audit: Audit; bodyWithinMs: number },
   asked: Asked,
   { request, socket, head }: Upgrade,
 ): Promise<void> {
   try {
     const body = (maxBytes: number, length: number) =>
-      takeBody(socket, head, { length, maxBytes, withinMs: BODY_WITHIN_MS });
+      takeBody(socket, head, { length, maxBytes, withinMs: deps.bodyWithinMs });
     const plan = await judge(deps, { request, asked, upgrades: true, body });
     const hijacked = await deps.engine.hijack(plan.call);
     deps.audit.allowed(asked);
