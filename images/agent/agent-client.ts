@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 
 /** A frame as it came out of a sandbox. */
-export type Frame = { type: number; payload: Buffer };
+export type Frame = { type: number; seal: string; payload: Buffer };
 
 export type Exec = {
   argv: string[];
@@ -41,6 +41,7 @@ export const TYPES = {
   signal: 0x06,
   resize: 0x07,
   collect: 0x08,
+  seal: 0x09,
   ready: 0x81,
   started: 0x82,
   stdout: 0x83,
@@ -52,6 +53,13 @@ export const TYPES = {
   prepared: 0x89,
   stdinTaken: 0x8a,
 } as const;
+
+/** Type, length and seal of a frame that comes out. */
+const HEADER_BYTES = 21;
+
+/** What this client has its agents put on every frame, and what is there before they have heard of it. */
+export const SEAL = 'the seal of test';
+export const NO_SEAL = '\0'.repeat(16);
 
 const TMPFS = 'rw,nosuid,nodev,exec,size=64m,nr_inodes=4096,uid=10001,gid=10001,mode=0700';
 const HARDENING = [
@@ -155,10 +163,11 @@ export type Client = {
   end(): Promise<number | null>;
 };
 
-export function startSandbox(image: string, name?: string): Client {
-  const naming = name === undefined ? [] : ['--name', name];
-  const child = spawn('docker', ['run', '--rm', '-i', ...naming, ...HARDENING, image]);
-  return createClient(child);
+/** Starts a sandbox; its agent is told the seal at once, unless a test wants to be without. */
+export function startSandbox(image: string, { isSealed = true } = {}): Client {
+  const client = createClient(spawn('docker', ['run', '--rm', '-i', ...HARDENING, image]));
+  if (isSealed) client.send(frame(TYPES.seal, Buffer.from(SEAL)));
+  return client;
 }
 
 function createClient(child: ChildProcessWithoutNullStreams): Client {
@@ -177,10 +186,14 @@ function createClient(child: ChildProcessWithoutNullStreams): Client {
   child.stderr.resume();
   child.stdout.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
-    while (rest.length >= 5 && rest.length >= 5 + rest.readUInt32BE(1)) {
-      const length = rest.readUInt32BE(1);
-      frames.push({ type: rest.readUInt8(0), payload: rest.subarray(5, 5 + length) });
-      rest = rest.subarray(5 + length);
+    while (rest.length >= HEADER_BYTES && rest.length >= HEADER_BYTES + rest.readUInt32BE(1)) {
+      const end = HEADER_BYTES + rest.readUInt32BE(1);
+      frames.push({
+        type: rest.readUInt8(0),
+        seal: rest.toString('latin1', 5, HEADER_BYTES),
+        payload: rest.subarray(HEADER_BYTES, end),
+      });
+      rest = rest.subarray(end);
     }
     rouse();
   });

@@ -24,8 +24,11 @@ export function builtImage(name: string): string {
 export const PYTHON = '/usr/bin/python3';
 
 /** Starts a sandbox with Python in it, takes its READY, and ends it when `use` is done. */
-export async function withSandbox<T>(use: (client: Client, ready: Frame | null) => Promise<T>): Promise<T> {
-  const client = startSandbox(builtImage('python'));
+export async function withSandbox<T>(
+  use: (client: Client, ready: Frame | null) => Promise<T>,
+  options: { isSealed?: boolean } = {},
+): Promise<T> {
+  const client = startSandbox(builtImage('python'), options);
   try {
     return await use(client, await client.next());
   } finally {

@@ -81,7 +81,7 @@ describe('the agent', () => {
   it('cannot be looked into, signalled, slowed down or limited by a program', () =>
     withSandbox(async (client) => {
       const code = [
-        'import ctypes, os, resource, signal',
+        'import ctypes, fcntl, os, resource, stat',
         'def attempt(what, action):',
         '  try: print(what, action())',
         '  except OSError as error: print(what, "refused")',
@@ -89,7 +89,6 @@ describe('the agent', () => {
         'for name in ("mem", "environ", "maps", "auxv", "syscall", "stack"): attempt(name, lambda: len(open(f"/proc/1/{name}", "rb").read(1)))',
         'for name in ("fd", "map_files", "root", "cwd"): attempt(name, lambda: os.listdir(f"/proc/1/{name}"))',
         'attempt("exe", lambda: os.readlink("/proc/1/exe"))',
-        'attempt("binary", lambda: open("/usr/sbin/agent", "rb").read(1))',
         'attempt("prlimit", lambda: resource.prlimit(1, resource.RLIMIT_NOFILE))',
         'attempt("own pid", lambda: resource.prlimit(os.getpid(), resource.RLIMIT_NOFILE))',
         'attempt("self", lambda: resource.prlimit(0, resource.RLIMIT_NOFILE) != None)',
@@ -97,13 +96,17 @@ describe('the agent', () => {
         'attempt("affinity", lambda: os.sched_setaffinity(1, {0}))',
         'attempt("oom", lambda: open("/proc/1/oom_score_adj", "w").write("1000"))',
         'for number in range(1, 65):',
-        '  if number not in (32, 33): os.kill(1, number)',
+        '  if number not in (32, 33): attempt(f"signal {number}", lambda: os.kill(1, number))',
+        'attempt("owner", lambda: fcntl.fcntl(1, fcntl.F_SETOWN, 1))',
+        'attempt("device", lambda: os.mknod("/tmp/device", 0o600 | stat.S_IFCHR, os.makedev(1, 3)))',
+        'attempt("named pipe", lambda: os.mkfifo("/tmp/pipe"))',
         'print("ptrace", libc.ptrace(16, 1, 0, 0))',
         'print("oom score", open("/proc/self/oom_score_adj").read().strip())',
       ].join('\n');
       const lines = (await runPython(client, code)).stdout.toString().trim().split('\n');
       expect(lines.filter((line) => !line.endsWith(' refused'))).toEqual([
         'self True',
+        'named pipe None',
         'ptrace -1',
         'oom score 1000',
       ]);

@@ -1,20 +1,20 @@
 #include "accounting.h"
 
-#include <time.h>
-
-void accounting_begin(struct accounting *accounting) { *accounting = (struct accounting){.before = cgroup_usage()}; }
+void accounting_begin(struct accounting *accounting) {
+  uint64_t living_us = cgroup_has_cpu() ? 0 : living_cpu_us();
+  *accounting = (struct accounting){.before = cgroup_usage(), .living_before_us = living_us};
+}
 
 void accounting_reaped(struct accounting *accounting, const struct ended *ended) {
   accounting->reaped_cpu_us += ended->cpu_us;
   if (ended->max_rss_bytes > accounting->max_rss_bytes) accounting->max_rss_bytes = ended->max_rss_bytes;
 }
 
-uint64_t accounting_cpu_us(const struct accounting *accounting, pid_t pid) {
+uint64_t accounting_cpu_us(const struct accounting *accounting) {
   if (cgroup_has_cpu()) return cgroup_cpu_us() - accounting->before.cpu_us;
-  clockid_t clock;
-  struct timespec time = {0};
-  if (pid > 0 && clock_getcpuclockid(pid, &clock) == 0) clock_gettime(clock, &time);
-  return accounting->reaped_cpu_us + (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
+  uint64_t used_us = accounting->reaped_cpu_us + living_cpu_us();
+  // Ticks are coarse: a process that has ended may turn out to have used less than it seemed to before.
+  return used_us > accounting->living_before_us ? used_us - accounting->living_before_us : 0;
 }
 
 uint64_t accounting_memory_bytes(const struct accounting *accounting) {

@@ -6,12 +6,15 @@
 #include "die.h"
 #include "reader.h"
 
+static uint8_t seal[SEAL_BYTES];
+static bool sealed;
+
 enum split split_frame(const uint8_t *bytes, size_t length, struct frame *frame) {
   if (length < HEADER_BYTES) return SPLIT_INCOMPLETE;
   struct reader header = {bytes, HEADER_BYTES, false};
   uint8_t type = read_u8(&header);
   uint32_t payload = read_u32(&header);
-  if (payload > MAX_PAYLOAD_BYTES || type < FRAME_FILE || type > FRAME_COLLECT) return SPLIT_BAD;
+  if (payload > MAX_PAYLOAD_BYTES || type < FRAME_FILE || type > FRAME_SEAL) return SPLIT_BAD;
   if (length - HEADER_BYTES < payload) return SPLIT_INCOMPLETE;
   *frame = (struct frame){type, bytes + HEADER_BYTES, payload};
   return SPLIT_FRAME;
@@ -88,6 +91,15 @@ bool parse_collect(const struct frame *frame, struct collect_request *request) {
   return false;
 }
 
+bool seal_frames(const uint8_t *bytes, size_t length) {
+  if (sealed || length != sizeof seal) return false;
+  memcpy(seal, bytes, sizeof seal);
+  sealed = true;
+  return true;
+}
+
+bool frames_are_sealed(void) { return sealed; }
+
 static void put_number(struct fields *fields, uint64_t value, size_t width) {
   if (sizeof fields->bytes - fields->length < width) die("a frame with too many fields");
   for (size_t i = 0; i < width; i++) fields->bytes[fields->length++] = (uint8_t)(value >> 8 * (width - 1 - i));
@@ -103,6 +115,7 @@ void put_frame(struct buffer *out, enum outbound type, const struct fields *fiel
   put_u8(&header, (uint8_t)type);
   put_u32(&header, (uint32_t)(fields->length + length));
   buffer_append(out, header.bytes, header.length);
+  buffer_append(out, seal, sizeof seal);
   buffer_append(out, fields->bytes, fields->length);
   buffer_append(out, body, length);
 }

@@ -7,8 +7,10 @@
 
 #include "buffer.h"
 
-#define PROTOCOL_VERSION 1
+#define PROTOCOL_VERSION 2
+/* Of a frame that comes in; one that goes out has the seal after that. */
 #define HEADER_BYTES 5
+#define SEAL_BYTES 16
 #define MAX_PAYLOAD_BYTES (1024 * 1024)
 #define NO_SLOT 255
 #define SLOTS 4
@@ -22,6 +24,7 @@ enum inbound {
   FRAME_SIGNAL = 0x06,
   FRAME_RESIZE = 0x07,
   FRAME_COLLECT = 0x08,
+  FRAME_SEAL = 0x09,
 };
 
 enum outbound {
@@ -98,6 +101,10 @@ bool parse_prepare(const struct frame *frame, struct prepare_request *request);
 bool parse_exec(const struct frame *frame, struct exec_request *request);
 bool parse_collect(const struct frame *frame, struct collect_request *request);
 void free_process(struct process_fields *process);
+
+/* Gives every frame from now on this seal. False when there is one already. */
+bool seal_frames(const uint8_t *bytes, size_t length);
+bool frames_are_sealed(void);
 
 /* The fixed fields of an outgoing frame. */
 struct fields {

@@ -132,6 +132,8 @@ static bool on_collect(const struct frame *frame) {
 }
 
 static bool on_frame(const struct frame *frame) {
+  // What is not sealed could be forged, so nothing is done before.
+  if (!frames_are_sealed() && frame->type != FRAME_SEAL) return false;
   switch (frame->type) {
     case FRAME_FILE: return on_file(frame);
     case FRAME_PREPARE: return on_prepare(frame);
@@ -141,6 +143,7 @@ static bool on_frame(const struct frame *frame) {
     case FRAME_SIGNAL: return on_signal(frame);
     case FRAME_RESIZE: return on_resize(frame);
     case FRAME_COLLECT: return on_collect(frame);
+    case FRAME_SEAL: return seal_frames(frame->payload, frame->length);
     default: return false;
   }
 }

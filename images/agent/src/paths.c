@@ -22,7 +22,13 @@ bool is_plain_path(const char *path) {
 
 static int enter(int parent, const char *name, bool make) {
   if (make && mkdirat(parent, name, 0755) < 0 && errno != EEXIST) return -1;
-  return openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  // Without O_DIRECTORY: with it, gVisor follows a link in spite of O_NOFOLLOW.
+  int fd = openat(parent, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  struct stat status;
+  if (fd < 0 || (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))) return fd;
+  close(fd);
+  errno = ENOTDIR;
+  return -1;
 }
 
 int open_folder(const char *path, bool make) {

@@ -28,28 +28,62 @@ bool reap_process(struct ended *ended) {
   return true;
 }
 
-/* The session of a process, or -1 when it is gone. */
-static pid_t session_of(pid_t pid) {
+struct process_stat {
+  pid_t session;
+  uint64_t cpu_ticks;
+};
+
+/* False when the process is gone. */
+static bool read_stat(pid_t pid, struct process_stat *found) {
   char path[64];
   char text[512];
   snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
   int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return -1;
+  if (fd < 0) return false;
   ssize_t length = read(fd, text, sizeof text - 1);
   close(fd);
-  if (length <= 0) return -1;
+  if (length <= 0) return false;
   text[length] = 0;
   // The name of the program comes before, in parentheses, and may hold anything.
   const char *after_name = strrchr(text, ')');
+  const char *format = ") %*c %*d %*d %d %*d %*d %*u %*u %*u %*u %*u %llu %llu %llu %llu";
+  unsigned long long user, system, children_user, children_system;
   int session;
-  if (after_name == NULL || sscanf(after_name, ") %*c %*d %*d %d", &session) != 1) return -1;
-  return session;
+  if (after_name == NULL ||
+      sscanf(after_name, format, &session, &user, &system, &children_user, &children_system) != 5) {
+    return false;
+  }
+  *found = (struct process_stat){session, user + system + children_user + children_system};
+  return true;
+}
+
+/* The next process beside the agent, or -1 after the last. */
+static pid_t next_process(DIR *processes) {
+  for (struct dirent *entry; (entry = readdir(processes)) != NULL;) {
+    if (!isdigit((unsigned char)entry->d_name[0])) continue;
+    pid_t pid = (pid_t)atoi(entry->d_name);
+    if (pid > 1) return pid;
+  }
+  return -1;
+}
+
+uint64_t living_cpu_us(void) {
+  DIR *processes = opendir("/proc");
+  if (processes == NULL) return 0;
+  uint64_t ticks = 0;
+  struct process_stat stat;
+  for (pid_t pid; (pid = next_process(processes)) > 0;) {
+    if (read_stat(pid, &stat)) ticks += stat.cpu_ticks;
+  }
+  closedir(processes);
+  return ticks * (1000000 / (uint64_t)sysconf(_SC_CLK_TCK));
 }
 
 static bool is_spared(pid_t pid, const pid_t *spared, size_t count) {
-  pid_t session = session_of(pid);
+  struct process_stat stat;
+  if (!read_stat(pid, &stat)) return false;
   for (size_t i = 0; i < count; i++) {
-    if (session == spared[i]) return true;
+    if (stat.session == spared[i]) return true;
   }
   return false;
 }
@@ -59,10 +93,8 @@ bool kill_all_but(const pid_t *spared, size_t count) {
   DIR *processes = opendir("/proc");
   if (processes == NULL) return kill(-1, SIGKILL) == 0;
   bool found = false;
-  for (struct dirent *entry; (entry = readdir(processes)) != NULL;) {
-    if (!isdigit((unsigned char)entry->d_name[0])) continue;
-    pid_t pid = (pid_t)atoi(entry->d_name);
-    if (pid <= 1 || is_spared(pid, spared, count)) continue;
+  for (pid_t pid; (pid = next_process(processes)) > 0;) {
+    if (is_spared(pid, spared, count)) continue;
     if (kill(pid, SIGKILL) == 0) found = true;
   }
   closedir(processes);

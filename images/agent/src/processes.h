@@ -17,6 +17,11 @@ struct ended {
 /* Takes the next ended process, the agent's own child or an orphan. */
 bool reap_process(struct ended *ended);
 /*
+ * CPU time of all processes that are alive beside the agent, and of their children that have ended, in steps of the
+ * kernel's clock ticks.
+ */
+uint64_t living_cpu_us(void);
+/*
  * Kills everything in the sandbox but the agent and the sessions in `spared`. Returns false when there was nothing to
  * kill.
  */

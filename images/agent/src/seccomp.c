@@ -1,12 +1,15 @@
 #include "seccomp.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 
 #if defined(__x86_64__)
@@ -18,6 +21,7 @@
 #endif
 
 #define X32_BIT 0x40000000u
+#define AGENT 1
 
 /* Arguments that are compared are 32-bit integers; both architectures are little-endian. */
 #define ARGUMENT(n) (offsetof(struct seccomp_data, args) + 8 * (n))
@@ -39,6 +43,19 @@
   IF_EQUAL(SYS_##call, 0, 7), LOAD(ARGUMENT(0)), IF_EQUAL(AF_UNIX, 4, 0), IF_EQUAL(AF_INET, 3, 0),             \
       IF_EQUAL(AF_INET6, 2, 0), IF_EQUAL(AF_NETLINK, 1, 0), REFUSE(EAFNOSUPPORT), ALLOW
 
+/* Argument n of the call must not be this. */
+#define REFUSED_WITH(call, n, value) IF_EQUAL(SYS_##call, 0, 4), LOAD(ARGUMENT(n)), IF_EQUAL((value), 0, 1), REFUSE(EPERM), ALLOW
+#define REFUSED_WITH_EITHER(call, n, one, other)                                                                \
+  IF_EQUAL(SYS_##call, 0, 5), LOAD(ARGUMENT(n)), IF_EQUAL((one), 1, 0), IF_EQUAL((other), 0, 1), REFUSE(EPERM), ALLOW
+/* Neither of the first two arguments, a process and a thread of it, must be the agent. */
+#define REFUSED_FOR_AGENT(call)                                                                                 \
+  IF_EQUAL(SYS_##call, 0, 6), LOAD(ARGUMENT(0)), IF_EQUAL(AGENT, 2, 0), LOAD(ARGUMENT(1)), IF_EQUAL(AGENT, 0, 1), \
+      REFUSE(EPERM), ALLOW
+/* Argument n is the mode of a new file, which must not be a device. */
+#define NO_DEVICES(call, n)                                                                                     \
+  IF_EQUAL(SYS_##call, 0, 6), LOAD(ARGUMENT(n)), BPF_STMT(BPF_ALU | BPF_AND | BPF_K, S_IFMT),                     \
+      IF_EQUAL(S_IFCHR, 1, 0), IF_EQUAL(S_IFBLK, 0, 1), REFUSE(EPERM), ALLOW
+
 static const struct sock_filter rules[] = {
     LOAD(offsetof(struct seccomp_data, arch)),
     IF_EQUAL(ARCHITECTURE, 1, 0),
@@ -57,6 +74,19 @@ static const struct sock_filter rules[] = {
     ONLY_SELF_OF_KIND(ioprio_set, 1),
     ONLY_KNOWN_FAMILIES(socket),
     ONLY_KNOWN_FAMILIES(socketpair),
+    // A kernel that lets a process end the first one of its namespace is no reason to lose the agent.
+    REFUSED_WITH(kill, 0, AGENT),
+    REFUSED_WITH(tkill, 0, AGENT),
+    REFUSED_FOR_AGENT(tgkill),
+    REFUSED_WITH(rt_sigqueueinfo, 0, AGENT),
+    REFUSED_FOR_AGENT(rt_tgsigqueueinfo),
+    REFUSED_WITH(pidfd_open, 0, AGENT),
+    REFUSED_WITH_EITHER(fcntl, 1, F_SETOWN, F_SETOWN_EX),
+    REFUSED_WITH_EITHER(ioctl, 1, FIOSETOWN, SIOCSPGRP),
+#if defined(SYS_mknod)
+    NO_DEVICES(mknod, 1),
+#endif
+    NO_DEVICES(mknodat, 2),
     REFUSED(io_uring_setup),
     REFUSED(io_uring_enter),
     REFUSED(io_uring_register),

@@ -217,8 +217,6 @@ static void drain_output(struct buffer *out) {
 
 /* Limits and the end */
 
-static uint64_t cpu_us(void) { return accounting_cpu_us(&step.accounting, step.main_ended ? -1 : step.pid); }
-
 void step_reaped(const struct ended *ended) {
   forget_ended_slot(ended->pid);
   if (!step.running) return;
@@ -253,7 +251,7 @@ static void put_exited(struct buffer *out, enum reason reason, uint32_t leftover
   put_u32(&fields, signalled ? UINT32_MAX : (uint32_t)WEXITSTATUS(step.status));
   put_u8(&fields, signalled ? (uint8_t)WTERMSIG(step.status) : 0);
   put_u64(&fields, step.ended_us - step.started_us);
-  put_u64(&fields, cpu_us());
+  put_u64(&fields, accounting_cpu_us(&step.accounting));
   put_u64(&fields, accounting_memory_bytes(&step.accounting));
   put_u32(&fields, accounting_oom_kills(&step.accounting));
   put_u64(&fields, step.produced);
@@ -284,7 +282,7 @@ void step_check(struct buffer *out) {
   if (step.produced > step.output_limit) finish(REASON_OUTPUT, out);
   else if (step.main_ended) finish(REASON_ENDED, out);
   else if (now_us() - step.started_us >= step.wall_limit_us) finish(REASON_WALL, out);
-  else if (cpu_us() >= step.cpu_limit_us) finish(REASON_CPU, out);
+  else if (accounting_cpu_us(&step.accounting) >= step.cpu_limit_us) finish(REASON_CPU, out);
 }
 
 /* Waiting */

@@ -35,7 +35,7 @@ static void splits_frames(void) {
   EXPECT(split_frame(too_large, 5, &frame) == SPLIT_BAD);
   const uint8_t negative[] = {4, 0xff, 0xff, 0xff, 0xff};
   EXPECT(split_frame(negative, 5, &frame) == SPLIT_BAD);
-  const uint8_t unknown[][5] = {{0, 0, 0, 0, 0}, {9, 0, 0, 0, 0}, {0x81, 0, 0, 0, 0}};
+  const uint8_t unknown[][5] = {{0, 0, 0, 0, 0}, {10, 0, 0, 0, 0}, {0x81, 0, 0, 0, 0}};
   for (size_t i = 0; i < 3; i++) EXPECT(split_frame(unknown[i], 5, &frame) == SPLIT_BAD);
 }
 
@@ -112,6 +112,9 @@ static void parses_the_others(void) {
   EXPECT(!parse(as_collect, BYTES("\0\0\0\1\0\0\0\0\0\0\0\2\0\0\0\0\0\0\0\3\0\0\0\4out"), &collect));
 }
 
+#define UNSEALED "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+#define SEAL "0123456789abcdef"
+
 static void writes_frames(void) {
   struct buffer out = {0};
   struct fields fields = {0};
@@ -120,11 +123,23 @@ static void writes_frames(void) {
   put_u32(&fields, 0x04050607);
   put_u64(&fields, 0x08090a0b0c0d0e0fULL);
   put_frame(&out, FRAME_STDOUT, &fields, "xy", 2);
-  EXPECT(buffer_size(&out) == 22);
-  EXPECT(memcmp(out.data, "\x83\0\0\0\x11\1\2\3\4\5\6\7\x08\x09\x0a\x0b\x0c\x0d\x0e\x0fxy", 22) == 0);
+  EXPECT(buffer_size(&out) == 38);
+  EXPECT(memcmp(out.data, "\x83\0\0\0\x11" UNSEALED "\1\2\3\4\5\6\7\x08\x09\x0a\x0b\x0c\x0d\x0e\x0fxy", 38) == 0);
   buffer_release(&out);
   put_error(&out, "busy", "why");
-  EXPECT(memcmp(out.data, "\x88\0\0\0\x0f\0\0\0\4busy\0\0\0\3why", buffer_size(&out)) == 0);
+  EXPECT(memcmp(out.data, "\x88\0\0\0\x0f" UNSEALED "\0\0\0\4busy\0\0\0\3why", buffer_size(&out)) == 0);
+  buffer_release(&out);
+}
+
+static void seals_frames_once(void) {
+  struct buffer out = {0};
+  struct fields none = {0};
+  EXPECT(!frames_are_sealed());
+  EXPECT(!seal_frames((const uint8_t *)SEAL, 15));
+  EXPECT(seal_frames((const uint8_t *)SEAL, 16) && frames_are_sealed());
+  EXPECT(!seal_frames((const uint8_t *)"another seal....", 16));
+  put_frame(&out, FRAME_STDOUT, &none, "x", 1);
+  EXPECT(buffer_size(&out) == 22 && memcmp(out.data, "\x83\0\0\0\1" SEAL "x", 22) == 0);
   buffer_release(&out);
 }
 
@@ -136,5 +151,6 @@ int main(void) {
   refuses_unknown_values();
   parses_the_others();
   writes_frames();
+  seals_frames_once();
   puts("frames: ok");
 }
