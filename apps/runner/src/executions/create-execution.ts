@@ -8,7 +8,7 @@ import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { CompileLimits } from '../runs/compile-limits.ts';
 import { runTitle } from '../runs/run-title.ts';
-import { lockPerson, storeNewRun } from '../runs/store-new-run.ts';
+import { storeNewRun } from '../runs/store-new-run.ts';
 import type { AvailableIsolations } from './available-isolations.ts';
 import { executionLimits } from './execution-limits.ts';
 import { findRepeated } from './find-repeated.ts';
@@ -59,11 +59,10 @@ export async function createExecution(
   deps: CreateExecutionDeps,
   input: NewExecution,
 ): Promise<CreatedExecution> {
-  const { personId, apiKeyId, request } = input;
+  const { apiKeyId, request } = input;
   const { data, requires } = await toRow(deps, input);
   const idempotency = input.idempotency && { ...input.idempotency, apiKeyId: requireKey(apiKeyId) };
   return deps.db.$transaction(async (tx) => {
-    await lockPerson(tx, personId);
     const repeated = idempotency && (await findRepeated(tx, idempotency));
     if (repeated !== undefined) return { runId: repeated, isNew: false };
     await storeNewRun(tx, {

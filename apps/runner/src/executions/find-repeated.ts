@@ -8,13 +8,14 @@ export type Idempotency = {
 };
 
 /**
- * The run that this request has made before, under the lock of the person whose key it is; undefined when it is
- * new. `idempotency_conflict` when it was another request.
+ * The run that this request has made before; undefined when it is new, and then others with the same key wait for the
+ * end of the transaction. `idempotency_conflict` when it was another request.
  */
 export async function findRepeated(
   tx: DbTransaction,
   { apiKeyId, key, requestHash }: Idempotency & { apiKeyId: string },
 ): Promise<string | undefined> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${apiKeyId} ${key}`}, 0))::text`;
   const known = await tx.idempotencyKey.findUnique({ where: { apiKeyId_key: { apiKeyId, key } } });
   if (known === null) return undefined;
   if (known.requestHash !== requestHash) throw new AppError('idempotency_conflict');

@@ -12,7 +12,7 @@ import type { QueuePositions } from '../queue/queue-positions.ts';
 import { requirePlainArgs } from './require-plain-args.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import { runTitle } from './run-title.ts';
-import { lockPerson, storeNewRun } from './store-new-run.ts';
+import { storeNewRun } from './store-new-run.ts';
 import { toRun } from './to-run.ts';
 
 type Deps = {
@@ -71,7 +71,6 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   } satisfies Prisma.RunUncheckedCreateInput;
 
   const row = await deps.db.$transaction(async (tx) => {
-    await lockPerson(tx, input.personId);
     return storeNewRun(tx, {
       data,
       requires: null,

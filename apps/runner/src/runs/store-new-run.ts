@@ -20,11 +20,9 @@ type NewRow = {
   origin: RunOrigin;
 };
 
-/** Stores a run, its job and that it was asked for; `too_many_runs` when the person, who is locked already, has no room for it. */
+/** Stores a run, its job and that it was asked for; `too_many_runs` when the person has no room for it. */
 export async function storeNewRun(tx: DbTransaction, row: NewRow): Promise<Run> {
   const { personId } = row.data;
-  const unfinished = await tx.run.count({ where: { personId, finishedAt: null } });
-  if (unfinished >= row.maxUnfinished) throw new AppError('too_many_runs');
   const created = await tx.run.create({ data: row.data });
   await enqueueJob(tx, {
     kind: 'run',
@@ -47,6 +45,7 @@ export async function storeNewRun(tx: DbTransaction, row: NewRow): Promise<Run> 
     isolation: created.askedIsolation,
     limits: row.data.limits,
   });
+  await requireRoom(tx, personId, row.maxUnfinished);
   return created;
 }
 
@@ -54,7 +53,12 @@ function toBytes(file: NewFile) {
   return { path: file.path, content: fileContent({ encoding: 'utf8', ...file }) };
 }
 
-/** One at a time for each person: otherwise many requests at once would all see the same room. */
-export async function lockPerson(tx: DbTransaction, personId: string): Promise<void> {
+/**
+ * One at a time for each person: otherwise many requests at once would all see the same room. It comes last, because
+ * the requests of a busy program wait for each other here. The jobs are counted, which are few, and not the history.
+ */
+async function requireRoom(tx: DbTransaction, personId: string, maxUnfinished: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId} FOR NO KEY UPDATE`;
+  const unfinished = await tx.job.count({ where: { personId, kind: 'run' } });
+  if (unfinished > maxUnfinished) throw new AppError('too_many_runs');
 }
