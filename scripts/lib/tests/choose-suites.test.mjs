@@ -18,3 +18,9 @@ it('leaves everything after the names to the test runner', () => {
   const chosen = chooseSuites(all, ['unit', 'verdict', '-t', 'e2e']);
   expect(chosen).toEqual({ suites: [{ name: 'unit' }], filters: ['verdict', '-t', 'e2e'] });
 });
+
+it('runs what is meant to be asked for only when it is', () => {
+  const slow = { name: 'slow', onlyByName: true };
+  expect(chooseSuites([...all, slow], []).suites).toEqual(all);
+  expect(chooseSuites([...all, slow], ['slow']).suites).toEqual([slow]);
+});

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../process/run-command.mjs';
+import { runComposeSuite } from './compose-suite.mjs';
 import { NOTHING, countPlaywright, countVitest, settleCounts } from './count-results.mjs';
 
 const CHECK = 'scripts/commands/check.mjs';
@@ -9,7 +10,7 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
 /**
  * Every suite in the order in which they run: what it needs before it can, and how it runs. `run(place, needed)`
- * resolves to its counts.
+ * resolves to its counts. One that is `onlyByName` runs when it is asked for.
  */
 export const SUITES = [
   { name: 'check', needs: ['client'], run: runCheck },
@@ -27,7 +28,18 @@ export const SUITES = [
   {
     name: 'e2e',
     needs: ['client', 'engine', 'images', 'database', 'browser', 'web', 'product'],
-    run: runPlaywright,
+    run: (place, { browser, product }) =>
+      runPlaywright(place, { name: 'e2e', browser, url: product.url, args: place.filters }),
+  },
+  {
+    name: 'compose',
+    onlyByName: true,
+    needs: ['engine', 'images', 'browser'],
+    run: (place, { engine, browser }) =>
+      runComposeSuite(place, {
+        engine,
+        runJourneys: (url, args) => runPlaywright(place, { name: 'compose', browser, url, args }),
+      }),
   },
 ];
 
@@ -51,16 +63,16 @@ async function runVitest({ project, env, ...place }) {
   return runReported(place, { args, env, report, count: countVitest });
 }
 
-async function runPlaywright(place, { browser, product }) {
-  const report = join(place.resultsFolder, 'e2e.json');
+async function runPlaywright(place, { name, browser, url, args }) {
+  const report = join(place.resultsFolder, `${name}.json`);
   const env = {
-    BASE_URL: product.url,
+    BASE_URL: url,
     CHROMIUM_PATH: browser.path,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    PLAYWRIGHT_RESULTS: join(place.resultsFolder, 'e2e'),
+    PLAYWRIGHT_RESULTS: join(place.resultsFolder, name),
   };
-  const args = [PLAYWRIGHT, 'test', '--config', 'e2e/playwright.config.ts', ...place.filters];
-  return runReported(place, { args, env, report, count: countPlaywright });
+  const command = [PLAYWRIGHT, 'test', '--config', 'e2e/playwright.config.ts', ...args];
+  return runReported(place, { args: command, env, report, count: countPlaywright });
 }
 
 async function runReported(place, { args, env, report, count }) {

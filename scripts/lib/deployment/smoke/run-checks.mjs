@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askDocker } from '../../images/docker.mjs';
+import { explain } from '../../failure.mjs';
+import { NOTHING } from '../../tests/count-results.mjs';
+import {
+  checkConfinement,
+  checkPublishedPorts,
+  checkSandboxes,
+  checkSocketMount,
+} from './check-confinement.mjs';
+import { checkReach } from './check-reach.mjs';
+import { checkRefusals } from './check-refusals.mjs';
+import { checkImages, checkMissingSecrets } from './check-secrets.mjs';
+import { checkTakeover } from './check-takeover.mjs';
+
+const CHECKS = [
+  ['refuses to start without its secrets', checkMissingSecrets],
+  ['images hold no secret', checkImages],
+  ['containers have no rights, and limits', checkConfinement],
+  ['one service has the socket of the engine', checkSocketMount],
+  ['one port is published, on localhost', checkPublishedPorts],
+  ['who reaches whom', checkReach],
+  ['sandboxes reach nothing', checkSandboxes],
+  ['the proxy refuses what a worker must not do', checkRefusals],
+  ['a run survives its worker', checkTakeover],
+];
+
+/** Checks a deployment that is up, one thing after the other; a line each, and the counts of all. */
+export async function runChecks(deployment, { root, say }) {
+  const catalog = JSON.parse(readFileSync(join(root, '.crucible/images.json'), 'utf8'));
+  const { command } = deployment.compose;
+  const subject = { ...deployment, root, command, catalog, sandboxes: () => sandboxesOf(deployment.name) };
+  let counts = NOTHING;
+  for (const [what, check] of CHECKS) {
+    const { line, passed } = await run(what, () => check(subject));
+    say(line);
+    counts = passed ? { ...counts, passed: counts.passed + 1 } : { ...counts, failed: counts.failed + 1 };
+  }
+  return counts;
+}
+
+async function run(what, check) {
+  try {
+    return { passed: true, line: `✓ ${what.padEnd(46)} ${await check()}` };
+  } catch (error) {
+    return { passed: false, line: `✗ ${what.padEnd(46)} ${explain(error)}` };
+  }
+}
+
+async function sandboxesOf(owner) {
+  const text = await askDocker(
+    ['ps', '--quiet', '--filter', `label=crucible=${owner}`],
+    'No containers can be listed.',
+  );
+  const ids = text.split('\n').filter((id) => id !== '');
+  return ids.length === 0
+    ? []
+    : JSON.parse(await askDocker(['inspect', ...ids], 'Sandboxes cannot be inspected.'));
+}

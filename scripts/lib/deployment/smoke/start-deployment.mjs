@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeSandboxes } from '../../docker-engine/containers.mjs';
+import { Failure } from '../../failure.mjs';
+import { freePorts } from '../../ports.mjs';
+import { waitForHttp } from '../../product/wait-for-http.mjs';
+import { findCompose } from '../find-compose.mjs';
+import { prepareDeployment } from '../prepare-deployment.mjs';
+import { composeProject } from './compose-project.mjs';
+import { waitForHealth } from './wait-for-health.mjs';
+
+const BUILT_WITHIN_MS = 20 * 60_000;
+const UP_WITHIN_MS = 5 * 60_000;
+const READY_WITHIN_MS = 60_000;
+const DOWN_WITHIN_MS = 3 * 60_000;
+
+/**
+ * Starts a deployment that has nothing in common with any other on this machine: its own name, port, secrets, volume and
+ * images. `end()` takes it away, with its images when asked to, and fails when something is left.
+ */
+export async function startDeployment({ root, engine, progress, signal }) {
+  const compose = await progress.step('Docker Compose', findCompose);
+  const folder = join(root, '.crucible/compose-smoke');
+  const [port] = await freePorts(1);
+  const name = `crucible-smoke-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`;
+  const envFile = writeSettings(folder, { name, port });
+  const steps = { log: () => undefined };
+  const project = composeProject({ ...compose, root, name, envFile, log: (text) => steps.log(text) });
+  const step = (label, work) =>
+    progress.step(label, (log) => {
+      steps.log = log;
+      return work(log);
+    });
+
+  const end = async ({ removeImages }) => {
+    const down = ['down', '--volumes', '--remove-orphans', ...(removeImages ? ['--rmi', 'all'] : [])];
+    await step('Take it away', () => project.compose(down, { withinMs: DOWN_WITHIN_MS }));
+    return refuseLeftovers({ project, engine, owner: name });
+  };
+  await prepareDeployment({ root, engine, envFile, catalogFolder: join(folder, 'catalog') });
+  // An earlier one that was killed may have left its containers.
+  await project.compose(['down', '--volumes', '--remove-orphans'], { withinMs: DOWN_WITHIN_MS, signal });
+  try {
+    await step('Build', () => project.compose(['build'], { withinMs: BUILT_WITHIN_MS, signal }));
+    await step('Start', () => project.compose(['up', '--detach'], { withinMs: UP_WITHIN_MS, signal }));
+    await step('Health', (log) => waitForHealth(project, { withinMs: UP_WITHIN_MS, log, signal }));
+    const url = `http://127.0.0.1:${port}`;
+    await waitForHttp(url, { withinMs: READY_WITHIN_MS, signal });
+    return { project, compose, name, envFile, port, url, end };
+  } catch (error) {
+    await end({ removeImages: false }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The settings that keep it apart; everything else is made as for any deployment. */
+function writeSettings(folder, { name, port }) {
+  mkdirSync(folder, { recursive: true });
+  const envFile = join(folder, 'env');
+  rmSync(envFile, { force: true });
+  const settings = {
+    COMPOSE_PROJECT_NAME: name,
+    RUNNER_OWNER: name,
+    PORT: port,
+    CATALOG_FOLDER: join(folder, 'catalog'),
+    CRUCIBLE_TAG: 'smoke',
+    POSTGRES_IMAGE: 'crucible-postgres:smoke',
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}\n`);
+  appendFileSync(envFile, lines.join(''), { mode: 0o600 });
+  return envFile;
+}
+
+async function refuseLeftovers({ project, engine, owner }) {
+  const kinds = ['container', 'network', 'volume'];
+  const left = await Promise.all(kinds.map(async (kind) => `${(await project.list(kind)).length} ${kind}s`));
+  left.push(`${await removeSandboxes(engine.address, owner)} sandboxes`);
+  if (left.some((what) => !what.startsWith('0 '))) throw new Failure(`Left behind: ${left.join(', ')}.`);
+  return 'no container, network, volume or sandbox is left';
+}
