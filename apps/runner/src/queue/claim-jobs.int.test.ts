@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimJobs } from './claim-jobs.ts';
+import type { Claim } from './claim-jobs.ts';
 import { completeJob } from './complete-job.ts';
 import { deleteQueuedJob } from './delete-queued-job.ts';
 import { extendLeases } from './extend-leases.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => queue.close());
 
-const claim = (workerId: string, limit: number, options: { leaseMs?: number; perPersonCap?: number } = {}) =>
+const claim = (workerId: string, limit: number, options: Partial<Claim> = {}) =>
   claimJobs(queue.pool, {
     workerId,
     limit,
@@ -31,6 +32,24 @@ const only = (jobs: ClaimedJob[]): ClaimedJob => {
   if (job === undefined || others.length > 0) throw new Error(`expected one job, got ${jobs.length}`);
   return job;
 };
+
+describe('what a loop takes', () => {
+  it('is what it can do, and what it cannot do takes nobody’s turn', async () => {
+    await queue.enqueue(['strict'], { requires: 'gvisor' });
+    await queue.enqueue(['any']);
+    expect(subjects(await claim('plain', 10, { perPersonCap: 1 }))).toEqual(['any']);
+    expect(subjects(await claim('both', 10, { serves: ['standard', 'gvisor'] }))).toEqual(['strict']);
+  });
+
+  it('is what it is for, and each kind has a cap of its own', async () => {
+    await queue.enqueue(['run-0', 'run-1']);
+    await queue.enqueue(['callback-0', 'callback-1'], { kind: 'callback' });
+    const cap = { perPersonCap: 1 };
+    expect(subjects(await claim('sends', 10, { ...cap, kinds: ['callback'] }))).toEqual(['callback-0']);
+    expect(subjects(await claim('runs', 10, cap))).toEqual(['run-0']);
+    expect(subjects(await claim('runs', 10, cap))).toEqual([]);
+  });
+});
 
 describe('the order', () => {
   it('serves urgent jobs first, and the older of two equal ones', async () => {

@@ -17,15 +17,15 @@ export type Claim = {
 /** More are looked at than taken, because workers that claim at the same moment pass by each other's. */
 const SPARE_CANDIDATES = 256;
 
-/** Jobs that others have to do take nobody's turn here. */
-const ELIGIBLE =
-  'job.kind = ANY ($5::job_kind[]) AND (job.requires IS NULL OR job.requires = ANY ($6::text[]))';
+const OF_KIND = 'job.kind = ANY ($5::job_kind[])';
+/** Jobs that others have to do, or that are to be tried later, take nobody's turn here. */
+const ELIGIBLE = '(job.requires IS NULL OR job.requires = ANY ($6::text[])) AND job.available_at <= now()';
 
 const CLAIM_JOBS = `
-  WITH ${servingOrder(ELIGIBLE)},
+  WITH ${servingOrder(OF_KIND, ELIGIBLE)},
   candidates AS (
     SELECT id, place FROM ranked
-    WHERE turn <= $4 AND available_at <= now()
+    WHERE turn <= $4
     ORDER BY place LIMIT $2 + ${SPARE_CANDIDATES}
   ),
   taken AS (

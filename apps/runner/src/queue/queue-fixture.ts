@@ -9,6 +9,7 @@ import { createPostgresListener } from '../lib/postgres-listener.ts';
 import type { PostgresListener } from '../lib/postgres-listener.ts';
 import { createPostgresPool } from '../lib/postgres-pool.ts';
 import { enqueueJob } from './enqueue-job.ts';
+import type { JobKind } from './job.ts';
 
 export type QueueFixture = {
   url: string;
@@ -18,7 +19,7 @@ export type QueueFixture = {
   /** Adds jobs with these subject ids, in this order. */
   enqueue(
     subjectIds: string[],
-    job?: { personId?: string; priority?: number; maxAttempts?: number },
+    job?: { personId?: string; priority?: number; maxAttempts?: number; requires?: string; kind?: JobKind },
   ): Promise<void>;
   listener(): Promise<PostgresListener>;
   close(): Promise<void>;
@@ -40,8 +41,15 @@ export async function openQueue(): Promise<QueueFixture> {
       await db.$transaction(
         async (tx) => {
           for (const subjectId of subjectIds) {
-            const { personId = 'ada', priority = 0, maxAttempts = 3 } = job;
-            await enqueueJob(tx, { kind: 'run', subjectId, personId, priority, maxAttempts });
+            const { kind = 'run', personId = 'ada', priority = 0, requires, maxAttempts = 3 } = job;
+            await enqueueJob(tx, {
+              kind,
+              subjectId,
+              personId,
+              priority,
+              maxAttempts,
+              ...(requires && { requires }),
+            });
           }
         },
         { timeout: 60_000 },

@@ -2,12 +2,12 @@ import type { JobKind, Queryable } from './job.ts';
 import { servingOrder } from './serving-order.ts';
 
 export type QueuePositions = {
-  /** How many jobs will be served before this one, as things stand; null when it is not waiting. */
+  /** How many runs will be served before this one, as things stand; null when it is not waiting, or no run. */
   of(subject: { kind: JobKind; subjectId: string }): Promise<number | null>;
 };
 
 const QUEUE_POSITIONS = `
-  WITH ${servingOrder()}
+  WITH ${servingOrder("job.kind = 'run'")}
   SELECT kind || ' ' || subject_id AS subject, (place - 1)::int AS ahead FROM ranked`;
 
 /** However many people look at their place in the queue, it is read this seldom. */
