@@ -49,10 +49,10 @@ export const ENGINE_SOCKET = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/doc
 /** A real engine on the machine's Docker, with the images that `IMAGE_CATALOG` names, apart from any other engine on it. */
 export async function startEngine({
   socketPath = ENGINE_SOCKET,
+  owner = `test-${randomUUID()}`,
   ...pools
-}: { minReady?: number; maxReady?: number; socketPath?: string } = {}): Promise<Engine> {
+}: { minReady?: number; maxReady?: number; socketPath?: string; owner?: string } = {}): Promise<Engine> {
   const catalog = await loadTestCatalog();
-  const owner = `test-${randomUUID()}`;
   const executor = createExecutor({
     driver: { socketPath, host: null, ownership: { owner, bootId: randomUUID() }, cpus: 1, runtime: null },
     pools: { memoryBudgetBytes: 4 * 2 ** 30, minReady: 1, maxReady: 4, parallelCreations: 2, ...pools },
