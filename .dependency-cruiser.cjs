@@ -3,7 +3,7 @@ const TEST = String.raw`\.(test|spec)\.tsx?$`;
 const TEST_SUPPORT = String.raw`(\.(test|spec)\.tsx?|-fixture\.ts|/testing\.ts|/fixtures/.*)$`;
 const RUNNER = '^apps/runner/src';
 /** Where everything is put together: above the API, like main. */
-const COMPOSITION = `${RUNNER}/(main|compose-runner|compose-engine|runner-settings)\\.ts$`;
+const COMPOSITION = `${RUNNER}/(main|compose-runner|compose-api|compose-engine|runner-settings)\\.ts$`;
 const TRANSPORT = `${RUNNER}/(api/|server\\.ts$)`;
 
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);

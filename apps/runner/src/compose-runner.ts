@@ -1,24 +1,21 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
-import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
+import { composeApi } from './compose-api.ts';
+import type { ApiSettings } from './compose-api.ts';
 import { composeEngine } from './compose-engine.ts';
 import type { EngineSettings } from './compose-engine.ts';
-import { createAvailableIsolations } from './executions/available-isolations.ts';
 import { createHealthCheck } from './health/create-health-check.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
-import { createQueuePositions } from './queue/queue-positions.ts';
 import { createLiveLogs } from './runs/live-logs.ts';
 import { createRunControl } from './runs/run-control.ts';
 import { createRunEvents } from './runs/run-events.ts';
 import { createRunningRuns } from './runs/running-runs.ts';
 import { buildServer } from './server.ts';
-import type { ServerSettings } from './server.ts';
 import { listLiveWorkers } from './workers/list-live-workers.ts';
 
 export type RunnerParts = {
@@ -40,7 +37,7 @@ export type RunnerParts = {
 export type RunnerSettings = {
   address: { host: string; port: number };
   /** Null in a process that does not serve people. */
-  api: (ServerSettings & { maxLimits: Limits; maxCpus: number; maxUnfinishedRunsPerPerson: number }) | null;
+  api: ApiSettings | null;
   /** Null in a process that executes nothing. */
   worker: EngineSettings | null;
 };
@@ -55,32 +52,16 @@ export type Runner = {
 
 /** Puts the parts of a runner together. */
 export async function composeRunner(parts: RunnerParts, settings: RunnerSettings): Promise<Runner> {
-  const { db, pool, listener, catalog, clock, log } = parts;
+  const { db, pool, listener, clock, log } = parts;
   const events = createRunEvents({ listener, processId: parts.processId });
   const running = createRunningRuns();
   const logs = createLiveLogs({ pool, events, clock, log });
   const control = createRunControl({ db, running, listener, log });
-  const engine = settings.worker && composeEngine({ ...parts, metrics: parts.metrics.runs, events, running, logs }, settings.worker);
+  const composed = { ...parts, metrics: parts.metrics.runs, events, running, logs };
+  const engine = settings.worker && composeEngine(composed, settings.worker);
+  const api = settings.api && composeApi({ ...composed, control }, settings.api);
   const server = await buildServer({
-    api: settings.api && {
-      deps: {
-        db,
-        catalog,
-        keys: createApiKeyLookup({ db, clock, log }),
-        positions: createQueuePositions(pool),
-        events,
-        control,
-        logs,
-        clock,
-        instance: parts.instance,
-        metrics: parts.metrics.runs,
-        isolations: createAvailableIsolations({ pool }),
-        maxLimits: settings.api.maxLimits,
-        maxCpus: settings.api.maxCpus,
-        maxUnfinishedRunsPerPerson: settings.api.maxUnfinishedRunsPerPerson,
-      },
-      settings: settings.api,
-    },
+    api: api && settings.api && { deps: api.deps, settings: settings.api },
     checkHealth: createHealthCheck({
       pingDatabase: () => pool.query('SELECT 1'),
       checkEngine: engine && engine.check,
@@ -94,14 +75,15 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
     server,
     async start() {
       await listener.start();
+      await api?.start();
       await server.listen(settings.address);
       void engine?.start();
     },
     async stop() {
       await server.close();
+      await api?.stop();
       await engine?.stop();
       await listener.stop();
     },
   };
 }
-

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
 import { z } from 'zod';
 
 const MIB = 1024 * 1024;
@@ -17,6 +18,8 @@ const list = text.transform((value) =>
     .filter((item) => item !== ''),
 );
 
+const dockerHost = z.url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' });
+
 /** Every variable that the runner reads; .env.example lists the same ones. */
 export const EnvSchema = z.object({
   ROLES: list
@@ -24,6 +27,8 @@ export const EnvSchema = z.object({
     .default(['api', 'worker']),
   HOST: text.default('127.0.0.1'),
   RUNNER_PORT: count(65_535).default(8083),
+  /** The port where RUNNER_PORT is not set: by itself the runner is started like any other service. */
+  PORT: count(65_535).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'has to be a postgresql:// URL' }),
   DATABASE_CONNECTIONS: count(1000).default(20),
   /** Signs the session cookies; whoever knows it can be anybody. */
@@ -32,9 +37,7 @@ export const EnvSchema = z.object({
   IMAGE_CATALOG: text,
 
   DOCKER_SOCKET: text.optional(),
-  DOCKER_HOST: z
-    .url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' })
-    .optional(),
+  DOCKER_HOST: dockerHost.optional(),
   /** Whether the engine may be connected to without the docker proxy in between, as tests of the engine itself are. */
   ALLOW_RAW_DOCKER: z
     .enum(['true', 'false'], 'has to be true or false')
@@ -77,6 +80,23 @@ export const EnvSchema = z.object({
   SOCKETS_PER_PERSON: count(10_000).default(20),
   /** Of an API key that has no rate of its own. */
   API_REQUESTS_PER_MINUTE_PER_KEY: count(1_000_000).default(6000),
+  /** Streams of events that one key may have open. */
+  API_STREAMS_PER_KEY: count(10_000).default(32),
+  /** The longest time that a request waits for an execution before it is answered with 202. */
+  API_MAX_WAIT_MS: count(3_600_000).default(120_000),
+  /** A key that may do everything, made sure of at the start. */
+  BOOTSTRAP_API_KEY: ApiKeySecretSchema.optional(),
+  /** Ports besides 80 and 443 to which callbacks may go. */
+  CALLBACK_PORTS: list.pipe(z.array(count(65_535))).default([]),
+  /** Whether callbacks may go to private addresses: for tests and development only. */
+  CALLBACK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'has to be true or false').default('false'),
+  /** The images listener of the docker proxy, for `POST /images/pull`; without it that says that it cannot. */
+  IMAGES_DOCKER_HOST: dockerHost.optional(),
+  /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
+  IMAGE_REGISTRY: z
+    .string()
+    .regex(/^[a-z0-9.:-]+(\/[a-z0-9._-]+)*$/, 'has to be like registry.example.org/crucible')
+    .optional(),
 
   /** Addresses whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: list.default(['loopback']),
@@ -130,6 +150,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvResult 
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
+  if (given['RUNNER_PORT'] === undefined && given['PORT'] !== undefined) given['RUNNER_PORT'] = given['PORT'];
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, schema] of Object.entries(EnvSchema.shape)) {

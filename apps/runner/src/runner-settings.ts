@@ -1,6 +1,8 @@
 import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
+import { createEngineImages } from './executor/docker/engine-images.ts';
+import type { ImageSource } from './images/pull-images.ts';
 import type { ExecutorOptions } from './executor/create-executor.ts';
 import type { EngineSettings } from './compose-engine.ts';
 
@@ -26,6 +28,11 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     },
     socketsPerPerson: env.SOCKETS_PER_PERSON,
     requestsPerMinutePerKey: env.API_REQUESTS_PER_MINUTE_PER_KEY,
+    streamsPerKey: env.API_STREAMS_PER_KEY,
+    maxWaitMs: env.API_MAX_WAIT_MS,
+    bootstrapKey: env.BOOTSTRAP_API_KEY ?? null,
+    callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
+    imageSource: imageSource(env),
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     maxLimits: {
@@ -41,6 +48,12 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     maxCpus: env.SANDBOX_CPUS,
     maxUnfinishedRunsPerPerson: env.MAX_UNFINISHED_RUNS_PER_PERSON,
   };
+}
+
+function imageSource(env: Env): ImageSource | null {
+  if (env.IMAGES_DOCKER_HOST === undefined) return null;
+  const engine = createEngineImages(dockerAddress({ host: env.IMAGES_DOCKER_HOST }));
+  return { engine, registry: env.IMAGE_REGISTRY ?? null };
 }
 
 /** What the settings say about the engine. `bootId` is different for every start. */

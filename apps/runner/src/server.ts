@@ -6,9 +6,12 @@ import { registerAccess, requireAccessOfRoutes } from './api/access.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
+import { createConnectionCount } from './api/connection-count.ts';
 import { registerHealth } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
+import { registerRest } from './api/rest/register-rest.ts';
+import { REST_ROUTES } from './api/rest/rest-routes.ts';
 import { registerSessions } from './api/session-cookie.ts';
 import { createSockets } from './api/sockets.ts';
 import { registerTrpc } from './api/trpc-route.ts';
@@ -23,6 +26,10 @@ export type ServerSettings = {
   allowedOrigins: readonly string[];
   /** Requests a minute of a key that has no rate of its own. */
   requestsPerMinutePerKey: number;
+  /** Streams of events that a key may have open. */
+  streamsPerKey: number;
+  /** The longest time that a request waits for an execution. */
+  maxWaitMs: number;
   /** Addresses whose X-Forwarded-* headers are believed. */
   trustedProxies: string[];
 };
@@ -79,6 +86,8 @@ async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): 
     allowedOrigins,
     requestsPerMinute: settings.requestsPerMinutePerKey,
   });
+  const streams = createConnectionCount(settings.streamsPerKey);
+  registerRest(app, { ...deps, log, streams, maxWaitMs: settings.maxWaitMs }, REST_ROUTES);
   registerTrpc(app, { deps, rates });
   registerArtifacts(app, deps);
   const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });

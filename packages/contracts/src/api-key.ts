@@ -48,6 +48,10 @@ export type CreateApiKey = z.output<typeof CreateApiKeySchema>;
 export const NewApiKeySchema = z.object({ key: ApiKeySchema, secret: ApiKeySecretSchema });
 export type NewApiKey = z.infer<typeof NewApiKeySchema>;
 
+/** One's own key, and the secret with which the callbacks for its executions are signed. */
+export const OwnApiKeySchema = ApiKeySchema.extend({ callbackSecret: z.string() });
+export type OwnApiKey = z.infer<typeof OwnApiKeySchema>;
+
 /** .crucible/credentials.json: how a program on this machine reaches the service. */
 export const CredentialsSchema = z.object({
   apiUrl: z.url(),

@@ -37,7 +37,7 @@ export const ExecuteRequestSchema = z
     files: z
       .array(ExecutionFileSchema)
       .min(1)
-      .max(MAX_FILES)
+      .max(MAX_FILES, { abort: true })
       .refine(haveDistinctPaths, 'Two files have the same name.')
       .refine(haveNoFileAsFolder, 'A name is used for a file and for a folder.')
       .optional(),
@@ -137,6 +137,29 @@ export const ExecutionSchema = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 export type Execution = z.infer<typeof ExecutionSchema>;
+
+/** An execution in a list: without what it wrote. */
+export const ExecutionSummarySchema = ExecutionSchema.pick({
+  id: true,
+  status: true,
+  language: true,
+  version: true,
+  exitCode: true,
+  signal: true,
+  durationMs: true,
+  isolation: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+}).extend({ door: z.enum(['playground', 'rest', 'piston', 'judge0']) });
+export type ExecutionSummary = z.infer<typeof ExecutionSummarySchema>;
+
+export const ExecutionPageSchema = z.object({
+  items: z.array(ExecutionSummarySchema),
+  /** Where the next page begins; null on the last one. */
+  nextCursor: z.string().nullable(),
+});
+export type ExecutionPage = z.infer<typeof ExecutionPageSchema>;
 
 /** The data of the server-sent events of `GET /executions/{id}/events`; their ids are `<attempt>-<seq>`. */
 export const ExecutionEventSchema = z.discriminatedUnion('type', [

@@ -50,7 +50,7 @@ export function haveNoFileAsFolder(files: Paths): boolean {
 export const SourceFilesSchema = z
   .array(SourceFileSchema)
   .min(1, 'There must be at least one file.')
-  .max(MAX_FILES, `There are at most ${MAX_FILES} files.`)
+  .max(MAX_FILES, { error: `There are at most ${MAX_FILES} files.`, abort: true })
   .refine(haveDistinctPaths, 'Two files have the same name.')
   .refine(haveNoFileAsFolder, 'A name is used for a file and for a folder.')
   .refine(

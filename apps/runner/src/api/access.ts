@@ -3,15 +3,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiKeyLookup, KeyHolder } from '../api-keys/api-key-lookup.ts';
 import { AppError } from '../lib/app-error.ts';
 import { bearerToken } from './bearer-token.ts';
-import { registerKeyRate } from './key-rate.ts';
+import { createKeyRate } from './key-rate.ts';
+import type { KeyRateCheck } from './key-rate.ts';
 import { isSameOrigin } from './same-origin.ts';
 import type { SessionReader } from './session-cookie.ts';
 
 /**
- * Who may use a route: everybody; the product's own pages, by their session; or programs, by a key with one of
- * the scopes. Keys are never read from cookies, and cookies count for nothing where a key is needed.
+ * Who may use a route: everybody; the product's own pages, by their session; clients of other services, as their door
+ * decides (see doors/door-access); or programs, by a key with one of the scopes. Keys are never read from cookies,
+ * and cookies count for nothing where a key is needed.
  */
-export type Access = 'public' | 'session' | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
+export type Access = 'public' | 'session' | 'door' | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,15 +42,18 @@ export function requireAccessOfRoutes(app: FastifyInstance): void {
   });
 }
 
-/** Lets into each route those whom it is for. Everything after this knows who asks. */
-export function registerAccess(app: FastifyInstance, options: Options): void {
+/**
+ * Lets into each route those whom it is for. Everything after this knows who asks. What it returns counts a request of a
+ * key, and throws `too_many_requests`.
+ */
+export function registerAccess(app: FastifyInstance, options: Options): KeyRateCheck {
   app.decorateRequest('keyHolder', null);
-  const checkRate = registerKeyRate(app, options.requestsPerMinute);
+  const checkRate = createKeyRate(app, options.requestsPerMinute);
 
   app.addHook('onRequest', async (request, reply) => {
     // An address that leads nowhere has no route, and nothing to protect.
     const access = request.routeOptions.config.access ?? 'public';
-    if (access === 'public') return;
+    if (access === 'public' || access === 'door') return;
     if (access === 'session') {
       requireSameOrigin(request, options.allowedOrigins);
       request.personId = options.readSession(request.headers.cookie);
@@ -62,6 +67,7 @@ export function registerAccess(app: FastifyInstance, options: Options): void {
       throw new AppError('scope_missing', { userMessage: `This needs a key with the scope ${wanted}.` });
     }
   });
+  return checkRate;
 }
 
 /** Who asks, on a route that needs a key. */

@@ -2,7 +2,9 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
+import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
+import type { ImageSource } from '../images/pull-images.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
@@ -23,6 +25,11 @@ export type ApiDeps = {
   /** Name of this process. */
   instance: string;
   keys: ApiKeyLookup;
+  callbackRules: CallbackRules;
+  /** With what callbacks for executions of a key are signed. */
+  callbackSecretOf: (apiKeyId: string) => string;
+  /** Null where this process has no access to images of an engine. */
+  imageSource: ImageSource | null;
   isolations: AvailableIsolations;
   /** The most that this installation allows a run. */
   maxLimits: Limits;

@@ -1,6 +1,7 @@
 import { createDb } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
 import { composeRunner } from '../compose-runner.ts';
+import type { ApiSettings } from '../compose-api.ts';
 import type { ProbeEngine } from '../executor/engine-probe.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -9,7 +10,6 @@ import { createPostgresListener } from '../lib/postgres-listener.ts';
 import { createPostgresPool } from '../lib/postgres-pool.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
-import type { ServerSettings } from '../server.ts';
 import { createInteractiveExecutor } from './scripted-executor-fixture.ts';
 import type { InteractiveExecutor } from './scripted-executor-fixture.ts';
 
@@ -20,6 +20,9 @@ export type TestApi = {
   stop(): Promise<void>;
 };
 
+/** The first key of every test API: it may do everything. */
+export const TEST_API_KEY = `cru_${'t'.repeat(43)}`;
+
 const engineIsThere: ProbeEngine = async () => ({
   proxy: null,
   engine: 'there',
@@ -28,7 +31,7 @@ const engineIsThere: ProbeEngine = async () => ({
 });
 
 /** A whole runner on a free port and a database of its own; only the engine is played by the test. */
-export async function startTestApi(settings: Partial<ServerSettings> = {}): Promise<TestApi> {
+export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
   const { url: databaseUrl, drop } = await createTestDatabase();
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
   const pool = createPostgresPool({ url: databaseUrl, max: 20, log });
@@ -48,6 +51,11 @@ export async function startTestApi(settings: Partial<ServerSettings> = {}): Prom
         rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },
         socketsPerPerson: 100,
         requestsPerMinutePerKey: 10_000,
+        streamsPerKey: 8,
+        maxWaitMs: 20_000,
+        callbackRules: { ports: [], allowPrivate: true },
+        imageSource: null,
+        bootstrapKey: TEST_API_KEY,
         allowedOrigins: [],
         trustedProxies: ['loopback'],
         maxLimits: LIMITS,

@@ -46,9 +46,12 @@ export function toErrorBody(error: unknown): ErrorBody {
   return error.issues === undefined ? body : { ...body, issues: error.issues };
 }
 
+/** However much is wrong, nobody reads more at once. */
+const MAX_ISSUES = 20;
+
 /** An `invalid_input` that names each wrong field. Only for input: wrong output is our own failure. */
 export function invalidInputBody(error: ZodError): ErrorBody {
-  const issues = error.issues.map((issue) => ({
+  const issues = error.issues.slice(0, MAX_ISSUES).map((issue) => ({
     path: issue.path.map(String).join('.'),
     message: issue.message,
   }));

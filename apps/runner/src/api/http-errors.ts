@@ -1,4 +1,4 @@
-import type { ErrorBody } from '@crucible/contracts/errors';
+import type { ErrorBody, ErrorCode } from '@crucible/contracts/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../lib/app-error.ts';
 import { errorBody, httpStatusOf, toErrorBody } from './error-body.ts';
@@ -10,10 +10,20 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, ErrorBody>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: errorBody('invalid_input', 'The request has no body.'),
 };
 
+/** How long to wait before it is worth trying again, where the route does not know better. */
+const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
+  too_many_runs: 1,
+  too_many_requests: 5,
+  unavailable: 2,
+};
+
 /** Answers everything that goes wrong outside of tRPC with an error of the catalogue. */
 export function registerHttpErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error, request, reply) => {
     const body = reportedErrorBody(error, request);
+    const waitSeconds = RETRY_AFTER_SECONDS[body.code];
+    if (waitSeconds !== undefined && !reply.hasHeader('retry-after'))
+      reply.header('retry-after', waitSeconds);
     return reply.code(httpStatusOf(body.code)).header('cache-control', 'no-store').send(body);
   });
   app.setNotFoundHandler(async (_request, reply) =>

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Logger } from './logger.ts';
 
 export type PostgresListener = {
-  /** Hears what is sent to a channel; one hearer a channel. */
+  /** Hears what is sent to a channel. */
   on(channel: string, hear: (payload: string) => void): void;
   /** Called after every (re)connection: what was sent before it was missed. */
   onConnected(notice: () => void): void;
@@ -18,7 +18,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** One dedicated connection that LISTENs to all channels and comes back by itself. */
 export function createPostgresListener({ url, log }: { url: string; log: Logger }): PostgresListener {
-  const hearers = new Map<string, (payload: string) => void>();
+  const hearers = new Map<string, ((payload: string) => void)[]>();
   const notices: (() => void)[] = [];
   const stopping = new AbortController();
   let client: Client | null = null;
@@ -32,7 +32,9 @@ export function createPostgresListener({ url, log }: { url: string; log: Logger 
     });
     const ended = new Promise<void>((resolve) => next.once('end', resolve));
     next.on('error', (error) => log.warn({ err: error }, 'the listening connection failed'));
-    next.on('notification', ({ channel, payload }) => hearers.get(channel)?.(payload ?? ''));
+    next.on('notification', ({ channel, payload }) => {
+      for (const hear of hearers.get(channel) ?? []) hear(payload ?? '');
+    });
     try {
       await next.connect();
       for (const channel of hearers.keys()) await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
@@ -66,7 +68,7 @@ export function createPostgresListener({ url, log }: { url: string; log: Logger 
 
   return {
     on: (channel, hear) => {
-      hearers.set(channel, hear);
+      hearers.set(channel, [...(hearers.get(channel) ?? []), hear]);
       // A failure ends the connection, and the next one listens to everything.
       client?.query(`LISTEN ${client.escapeIdentifier(channel)}`).catch(() => undefined);
     },

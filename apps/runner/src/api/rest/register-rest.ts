@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { keyHolderOf } from '../access.ts';
+import { routerPath } from '../openapi/documented-route.ts';
+import { parseInput } from './parse-input.ts';
+import { parseJsonBody } from './parse-json-body.ts';
+import type { RestDeps } from './rest-deps.ts';
+import type { RestRoute } from './rest-route.ts';
+
+/** Room for the files of the largest request in base64, and its cases. The web server lets as much through. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** The REST API. Takes JSON only. */
+export function registerRest(app: FastifyInstance, deps: RestDeps, routes: readonly RestRoute[]): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
+      (_request, bytes: Buffer, done) => {
+        try {
+          done(null, bytes.length === 0 ? undefined : parseJsonBody(bytes));
+        } catch (error) {
+          done(error instanceof Error ? error : new Error('The body cannot be read.', { cause: error }));
+        }
+      },
+    );
+
+    for (const { documented, handle } of routes) {
+      const { method, path, access, params, query, headers, body } = documented;
+      scope.route({
+        method,
+        url: routerPath(path),
+        exposeHeadRoute: false,
+        bodyLimit: MAX_BODY_BYTES,
+        config: { access },
+        handler: async (request, reply) => {
+          const answer = await handle(deps, {
+            holder: keyHolderOf(request),
+            params: params && parseInput(params, request.params),
+            query: query && parseInput(query, request.query),
+            headers: headers && parseInput(headers, request.headers),
+            body: body && parseInput(body.schema, request.body),
+            request,
+            reply,
+          });
+          if (answer === null) return reply;
+          return reply
+            .code(answer.status)
+            .headers(answer.headers ?? {})
+            .send(answer.body);
+        },
+      });
+    }
+  });
+}

@@ -1,0 +1,15 @@
+import { API_KEYS_ROUTES } from './routes/api-keys-routes.ts';
+import { eventsRoute } from './routes/events-route.ts';
+import { EXECUTE_ROUTES } from './routes/execute-routes.ts';
+import { EXECUTIONS_ROUTES } from './routes/executions-routes.ts';
+import { IMAGES_ROUTES } from './routes/images-routes.ts';
+import type { RestRoute } from './rest-route.ts';
+
+/** The whole REST API of our own, in the order in which it is documented. */
+export const REST_ROUTES: readonly RestRoute[] = [
+  ...EXECUTE_ROUTES,
+  ...EXECUTIONS_ROUTES,
+  eventsRoute,
+  ...IMAGES_ROUTES,
+  ...API_KEYS_ROUTES,
+];

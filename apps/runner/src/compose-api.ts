@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Limits } from '@crucible/contracts/limits';
+import type { Pool } from 'pg';
+import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
+import { ensureBootstrapKey } from './api-keys/ensure-bootstrap-key.ts';
+import type { ApiDeps } from './api/api-deps.ts';
+import type { CallbackRules } from './callbacks/callback-rules.ts';
+import { callbackSecret } from './callbacks/callback-signature.ts';
+import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
+import { executionWriter } from './callbacks/write-execution.ts';
+import { createAvailableIsolations } from './executions/available-isolations.ts';
+import type { ImageSource } from './images/pull-images.ts';
+import type { Logger } from './lib/logger.ts';
+import type { PostgresListener } from './lib/postgres-listener.ts';
+import { createQueuePositions } from './queue/queue-positions.ts';
+import type { ServerSettings } from './server.ts';
+
+export type ApiSettings = ServerSettings & {
+  maxLimits: Limits;
+  maxCpus: number;
+  maxUnfinishedRunsPerPerson: number;
+  callbackRules: CallbackRules;
+  imageSource: ImageSource | null;
+  /** The key that the installation was given to begin with; null when there is none. */
+  bootstrapKey: string | null;
+};
+
+type Parts = Pick<
+  ApiDeps,
+  'db' | 'catalog' | 'events' | 'control' | 'logs' | 'clock' | 'instance' | 'metrics'
+> & { pool: Pool; listener: PostgresListener; log: Logger; processId: string };
+
+export type ComposedApi = {
+  deps: ApiDeps;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const RETRY_MS = 2_000;
+const PATIENCE_MS = 1_000;
+
+/** Everything of a process that serves people and programs, but the server itself. */
+export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
+  const { db, pool, clock, log } = parts;
+  const { maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource } = settings;
+  const positions = createQueuePositions(pool);
+  const callbackSecretOf = (apiKeyId: string) => callbackSecret(settings.sessionSecret, apiKeyId);
+  const deps: ApiDeps = {
+    ...parts,
+    ...{ maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource },
+    ...{ positions, callbackSecretOf },
+    keys: createApiKeyLookup({ db, clock, log }),
+    isolations: createAvailableIsolations({ pool }),
+  };
+  const ofExecution = executionWriter({ db, positions });
+  const callbacks = createCallbackWorker(
+    {
+      ...parts,
+      rules: callbackRules,
+      secretOf: callbackSecretOf,
+      writers: { playground: ofExecution, rest: ofExecution, piston: ofExecution, judge0: ofExecution },
+    },
+    { workerId: `${parts.processId}-callbacks` },
+  );
+  const stopping = new AbortController();
+
+  /** While the database is away nobody can use the key either. */
+  async function makeSureOfKey(secret: string): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        return await ensureBootstrapKey({ db, clock, log }, secret);
+      } catch (error) {
+        log.error({ err: error }, 'the first key cannot be stored; it is tried again');
+        await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  return {
+    deps,
+    async start() {
+      // Whoever knows the key may come at once; but a database that is away does not keep the server from saying so.
+      if (settings.bootstrapKey !== null)
+        await Promise.race([makeSureOfKey(settings.bootstrapKey), sleep(PATIENCE_MS)]);
+      callbacks.start();
+    },
+    async stop() {
+      stopping.abort();
+      await callbacks.stop(0);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { PullImagesResult } from '@crucible/contracts/executor-image';
+import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { EngineImages } from '../executor/docker/engine-images.ts';
+import { AppError } from '../lib/app-error.ts';
+import type { Logger } from '../lib/logger.ts';
+
+export type ImageSource = {
+  engine: EngineImages;
+  /** From where to fetch what the engine does not have: `registry.example.org/crucible`; null when from nowhere. */
+  registry: string | null;
+};
+
+type Deps = { catalog: ImageCatalog; source: ImageSource | null; log: Logger };
+type Pulled = PullImagesResult['images'][number];
+
+const BUILD_THEM = 'Run `npm run images` on the machine of the engine.';
+
+/**
+ * Makes sure that the engine has the images, all of the catalog where none is named, and tells what became of each.
+ * `invalid_input` for a name that the catalog does not have.
+ */
+export async function pullImages(deps: Deps, names: readonly string[] | undefined): Promise<Pulled[]> {
+  const { catalog } = deps;
+  const unknown = (names ?? []).filter((name) => catalog.images.every((image) => image.name !== name));
+  if (unknown.length > 0) {
+    throw new AppError('invalid_input', {
+      userMessage: `There is no image ${unknown.join(', ')} in the catalog.`,
+    });
+  }
+  const wanted = catalog.images.filter(({ name }) => names === undefined || names.includes(name));
+  const pulled: Pulled[] = [];
+  for (const image of wanted)
+    pulled.push({ name: image.name, digest: image.digest, ...(await ensure(deps, image)) });
+  return pulled;
+}
+
+async function ensure({ source, log }: Deps, image: BuiltImage): Promise<Pick<Pulled, 'status' | 'message'>> {
+  if (source === null) {
+    return {
+      status: 'unavailable',
+      message: 'This process has no access to the images of an engine (IMAGES_DOCKER_HOST).',
+    };
+  }
+  try {
+    if (await source.engine.has(image.digest)) return { status: 'present', message: null };
+    if (source.registry === null) {
+      return {
+        status: 'unavailable',
+        message: `The engine does not have it, and no registry is configured. ${BUILD_THEM}`,
+      };
+    }
+    await source.engine.pull(`${source.registry}/${image.tag.split('/').at(-1) ?? image.name}`);
+    // An image's id says what is in it, wherever it comes from: one of the same name is not enough.
+    if (await source.engine.has(image.digest)) return { status: 'pulled', message: null };
+    return { status: 'failed', message: `The registry has another image under this name. ${BUILD_THEM}` };
+  } catch (error) {
+    log.warn({ err: error, image: image.name }, 'an image cannot be fetched');
+    return {
+      status: 'failed',
+      message: 'The engine or the registry refused, or did not answer. The log says more.',
+    };
+  }
+}
