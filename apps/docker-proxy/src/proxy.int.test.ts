@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngineClient } from './engine/engine-client.ts';
 import type { Answer, EngineClient } from './engine/engine-client.ts';
-import { changed, validCreation } from './fixtures/valid-creation.ts';
+import { changed, validCreation, withRuntime } from './fixtures/valid-creation.ts';
 import { createTestProxy } from './proxy-fixture.ts';
 import type { TestProxy } from './proxy-fixture.ts';
 
@@ -108,7 +108,7 @@ describe('containers', () => {
 
   it('can be of a runtime that is allowed', async () => {
     await start({ RUNTIMES: 'runsc' });
-    const answer = await create(proxy.run, changed(validCreation(proxy), 'HostConfig Runtime', 'runsc'));
+    const answer = await create(proxy.run, withRuntime(validCreation(proxy), 'runsc'));
     // The engine may not have it, which is its own answer and not a refusal.
     expect([201, 400]).toContain(answer.status);
     await expect

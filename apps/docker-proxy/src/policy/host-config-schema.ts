@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContainerSettings } from './container-settings.ts';
+import { areProcessesLimited, maxPidsLimit } from './process-limits.ts';
 import { securityOptSchema } from './security-opt-schema.ts';
 import { tmpfsSchema } from './tmpfs-schema.ts';
 import { ulimitsSchema } from './ulimits-schema.ts';
@@ -28,7 +29,7 @@ export function hostConfigSchema(settings: ContainerSettings) {
         .int()
         .min(NANO / 100)
         .max(Math.round(limits.cpus * NANO)),
-      PidsLimit: z.int().min(1).max(limits.pids),
+      PidsLimit: z.int().min(1).max(maxPidsLimit(limits.pids)),
       ShmSize: z.int().min(4096).max(MAX_SHM_BYTES),
       OomScoreAdj: z.int().min(0).max(1000),
       Tmpfs: tmpfsSchema(limits),
@@ -96,5 +97,6 @@ export function hostConfigSchema(settings: ContainerSettings) {
       IOMaximumBandwidth: noNumber,
       ConsoleSize: z.union([z.null(), z.tuple([z.literal(0), z.literal(0)])]).optional(),
     })
-    .refine((host) => host.Memory === host.MemorySwap, { path: ['MemorySwap'] });
+    .refine((host) => host.Memory === host.MemorySwap, { path: ['MemorySwap'] })
+    .refine((host) => areProcessesLimited(host, limits.pids), { path: ['PidsLimit'] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creationEscapes } from '../fixtures/creation-escapes.ts';
-import { changed, validCreation } from '../fixtures/valid-creation.ts';
+import { changed, validCreation, withRuntime } from '../fixtures/valid-creation.ts';
 import type { Body } from '../fixtures/valid-creation.ts';
 import type { ContainerSettings } from './container-settings.ts';
 import { parseJson } from './parse-json.ts';
@@ -65,12 +65,14 @@ describe('the body of a sandbox', () => {
   });
 
   it('may ask for a runtime that is allowed', () => {
-    expect(rebuilt(changed(valid, 'HostConfig Runtime', 'runsc'))).toMatchObject({
-      HostConfig: { Runtime: 'runsc' },
+    const withKernel = withRuntime(valid, 'runsc');
+    expect(rebuilt(changed(withKernel, 'HostConfig PidsLimit', 512))).toMatchObject({
+      HostConfig: { Runtime: 'runsc', PidsLimit: 512 },
     });
-    expect(
-      refusalOf(() => rebuilt(changed(valid, 'HostConfig Runtime', 'runsc'), { runtimes: [] })),
-    ).not.toBeNull();
+    expect(refusalOf(() => rebuilt(withKernel, { runtimes: [] }))).not.toBeNull();
+    expect(refusalOf(() => rebuilt(changed(valid, 'HostConfig Runtime', 'runsc')))?.field).toBe(
+      'HostConfig.PidsLimit',
+    );
   });
 
   it.each(['HostConfig Memory', 'HostConfig MemorySwap'])(
