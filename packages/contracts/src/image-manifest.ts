@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RequestedIsolationSchema } from './isolation.ts';
 import { LimitsSchema } from './limits.ts';
 import { SourcePathSchema } from './source-file.ts';
 
@@ -68,6 +69,8 @@ export const ImageManifestSchema = z.strictObject({
   description: z.string().min(1),
   languages: z.array(ManifestLanguageSchema).min(1),
   defaultLimits: LimitsSchema,
+  /** The least that separates its sandboxes from the machine, `standard` where it is missing; a request can ask for more. */
+  isolation: RequestedIsolationSchema.optional(),
   /** Folders beside the image's own in images/ that its Dockerfile copies from, under their own names. */
   parts: z.array(NameSchema).default([]),
   /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */
