@@ -117,7 +117,8 @@ async function toRow(deps: CreateExecutionDeps, input: NewExecution) {
     interactive: input.interactive ?? false,
     limits,
     ...(input.compileLimits && { compileLimits: input.compileLimits }),
-    cpus: request.cpus ?? null,
+    // What everybody gets has sandboxes waiting.
+    cpus: request.cpus === undefined || request.cpus === deps.maxCpus ? null : request.cpus,
     imageName: image.name,
     imageDigest: image.digest,
     askedIsolation: asked,

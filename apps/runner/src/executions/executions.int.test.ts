@@ -6,6 +6,7 @@ import { openRunners } from '../runs/runs-fixture.ts';
 import type { Runner } from '../runs/runs-fixture.ts';
 import { createExecution } from './create-execution.ts';
 import type { NewExecution } from './create-execution.ts';
+import { forgetIdempotencyKeys } from './forget-idempotency-keys.ts';
 import { getExecution } from './get-execution.ts';
 import { waitForExecution } from './wait-for-execution.ts';
 
@@ -79,6 +80,14 @@ describe('an idempotency key', () => {
       { idempotency: { key: 'once', requestHash: 'other' } },
     );
     await expect(other).rejects.toEqual(failure('idempotency_conflict'));
+    await forgetIdempotencyKeys(idle.deps, 60_000);
+    await expect(create({ language: 'python', code: '1' }, { idempotency })).resolves.toMatchObject({
+      isNew: false,
+    });
+    await forgetIdempotencyKeys(idle.deps, -60_000);
+    await expect(create({ language: 'python', code: '1' }, { idempotency })).resolves.toMatchObject({
+      isNew: true,
+    });
   });
 });
 
