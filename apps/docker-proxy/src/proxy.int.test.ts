@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngineClient } from './engine/engine-client.ts';
 import type { Answer, EngineClient } from './engine/engine-client.ts';
-import { changed, validCreation, withRuntime } from './fixtures/valid-creation.ts';
+import { validCreation, withRuntime } from './fixtures/valid-creation.ts';
 import { createTestProxy } from './proxy-fixture.ts';
 import type { TestProxy } from './proxy-fixture.ts';
 
