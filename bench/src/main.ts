@@ -6,6 +6,8 @@ import { measureLatency } from './latency.ts';
 import type { Contestant, Latency } from './latency.ts';
 import { programs } from './programs.ts';
 import type { Program } from './programs.ts';
+import { overheadTable } from './overhead-table.ts';
+import { measureOverhead } from './proxy-overhead.ts';
 import { median, percentile } from './stats.ts';
 import { table } from './table.ts';
 import { measureThroughput } from './throughput.ts';
@@ -15,6 +17,8 @@ const SLICE_MS = Number(process.env['BENCH_SLICE_MS'] ?? 10_000);
 /** Each way is measured so often, alternating; the middle value counts. */
 const SLICES = 3;
 const CLIENTS = [1, 4, 16];
+
+const SECCOMP_PROFILE = new URL('../../security/seccomp.json', import.meta.url);
 
 const url = process.env['RUNNER_URL'] ?? 'http://127.0.0.1:8083';
 const digests = await readDigests(process.env['IMAGE_CATALOG'] ?? '.crucible/images.json');
@@ -27,6 +31,7 @@ print(
 );
 await printLatency();
 await printThroughput();
+await printProxyOverhead();
 
 async function printLatency(): Promise<void> {
   const client = await connectClient(url);
@@ -68,6 +73,20 @@ async function printThroughput(): Promise<void> {
     `\nSustained runs per second (${SLICES} slices of ${SLICE_MS / 1000} s each, alternating, the middle one):\n`,
   );
   print(table(['', 'crucible', 'docker run', 'crucible ÷ docker run'], rows));
+}
+
+/** Calls to the engine through the docker proxy, beside the same calls without it. */
+async function printProxyOverhead(): Promise<void> {
+  const found = await measureOverhead({
+    raw: process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock',
+    proxied: process.env['DOCKER_PROXY_HOST'] ?? '',
+    owner: process.env['RUNNER_OWNER'] ?? '',
+    digest: digests.get('python') ?? '',
+    seccomp: JSON.parse(await readFile(SECCOMP_PROFILE, 'utf8')) as object,
+    rounds: ROUNDS,
+  });
+  print(`\nCalls of the engine, ${ROUNDS} rounds in turn, milliseconds:\n`);
+  print(overheadTable(found));
 }
 
 async function throughputRow(program: Program, count: number): Promise<string[]> {

@@ -4,6 +4,7 @@ import { runCommand } from '../lib/process/run-command.mjs';
 import { runLife } from '../lib/process/run-life.mjs';
 import { claimCheckout } from '../lib/product/claim-checkout.mjs';
 import { openDatabase } from '../lib/product/open-database.mjs';
+import { ownerOf } from '../lib/product/owner-of.mjs';
 import { preparation } from '../lib/product/prepare.mjs';
 import { startSeparateProduct } from '../lib/product/start-separate-product.mjs';
 import { createProgress } from '../lib/progress.mjs';
@@ -36,6 +37,8 @@ await runLife({ progress, stoppedCode: 130 }, async (lifetime) => {
     RUNNER_URL: product.runnerUrl,
     IMAGE_CATALOG: join(root, '.crucible/images.json'),
     DOCKER_HOST: engine.address.host,
+    DOCKER_PROXY_HOST: product.dockerProxyHost,
+    RUNNER_OWNER: ownerOf(root, 'bench'),
   };
   const args = [join(root, 'bench/src/main.ts'), ...process.argv.slice(2)];
   const { code } = await runCommand(node, args, { cwd: root, env, signal: lifetime.stopping, inherit: true });
