@@ -7,13 +7,13 @@ import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { CompileLimits } from '../runs/compile-limits.ts';
+import { resolveIsolation } from '../runs/resolve-isolation.ts';
 import { runTitle } from '../runs/run-title.ts';
 import { storeNewRun } from '../runs/store-new-run.ts';
 import type { AvailableIsolations } from './available-isolations.ts';
 import { executionLimits } from './execution-limits.ts';
 import { findRepeated } from './find-repeated.ts';
 import type { Idempotency } from './find-repeated.ts';
-import { requireIsolation } from './require-isolation.ts';
 import { requireStorable } from './require-storable.ts';
 import { toCaseRow } from './to-case-row.ts';
 
@@ -100,8 +100,7 @@ async function toRow(deps: CreateExecutionDeps, input: NewExecution) {
   });
   const files = sourceFiles(request, language);
   requireStorable(request, files);
-  const asked = request.isolation ?? 'standard';
-  const requires = await requireIsolation(deps.isolations, asked);
+  const { asked, requires } = await resolveIsolation(deps.isolations, image, request.isolation);
   const data = {
     id: newId(),
     personId: input.personId,

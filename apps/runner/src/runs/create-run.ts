@@ -5,12 +5,14 @@ import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';
 import { Prisma } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
+import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import { requirePlainArgs } from './require-plain-args.ts';
 import { resolveLimits } from './resolve-limits.ts';
+import { resolveIsolation } from './resolve-isolation.ts';
 import { runTitle } from './run-title.ts';
 import { storeNewRun } from './store-new-run.ts';
 import { toRun } from './to-run.ts';
@@ -19,6 +21,7 @@ type Deps = {
   db: Db;
   catalog: ImageCatalog;
   positions: QueuePositions;
+  isolations: AvailableIsolations;
   clock: Clock;
   /** The most that this installation allows. */
   maxLimits: Limits;
@@ -53,6 +56,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   if (entry === undefined)
     throw new AppError('invalid_input', { userMessage: 'There must be at least one file.' });
   requirePlainArgs(input.args);
+  const { asked, requires } = await resolveIsolation(deps.isolations, image);
   const data = {
     id: newId(),
     personId: input.personId,
@@ -67,13 +71,14 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
     limits,
     imageName: image.name,
     imageDigest: image.digest,
+    askedIsolation: asked,
     createdAt: deps.clock.now(),
   } satisfies Prisma.RunUncheckedCreateInput;
 
   const row = await deps.db.$transaction(async (tx) => {
     return storeNewRun(tx, {
       data,
-      requires: null,
+      requires,
       maxUnfinished: deps.maxUnfinishedRunsPerPerson,
       origin: { address: input.address ?? null, instance: deps.instance },
     });
