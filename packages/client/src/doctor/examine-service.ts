@@ -1,23 +1,20 @@
-import { z } from 'zod';
+import { HealthReportSchema } from '@crucible/contracts/service-health';
+import type { HealthReport, PartHealth } from '@crucible/contracts/service-health';
 import { ok, problem, skipped, warning } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** What is read of `GET /health`: parts that work or not, and lists of such parts. */
-const PartSchema = z.object({ ok: z.boolean(), message: z.string().nullish() });
-const HealthSchema = z.object({
-  status: z.string(),
-  checks: z.record(z.string(), z.union([PartSchema, z.array(PartSchema.loose()), z.unknown()])),
-});
+type PartName = keyof HealthReport['checks'];
 
-const CURES: Readonly<Record<string, string>> = {
+const LOG = 'Look into the log of the runner (.crucible/logs/runner.log).';
+const CURES: Readonly<Record<PartName, string>> = {
   database: 'Start Postgres, and see that DATABASE_URL of the runner leads to it.',
-  docker: 'Start the Docker engine; the lines above say what is wrong with it.',
   proxy: 'Start the docker-proxy; .crucible/logs/docker-proxy.log tells why it ended.',
+  docker: 'Start the Docker engine; the lines above say what is wrong with it.',
+  pools: 'Free memory or disk space on the machine. The log of the runner tells what the engine says.',
   images: 'Build the images again: npm run images.',
   isolation: 'Look into the log of the runner: it says which hostile program was not held.',
   workers: 'Start a worker: a runner with ROLES=worker.',
 };
-const ANY_CURE = 'Look into the log of the runner (.crucible/logs/runner.log).';
 
 type Deps = { url: string; fetch: typeof fetch };
 
@@ -33,24 +30,32 @@ export async function examineService({ url, fetch: request }: Deps): Promise<Fin
       problem(subject, `No Crucible answers at ${url}.`, 'Start it: npm start. Or say where it is: --url.'),
     ];
   }
-  const health = HealthSchema.safeParse(body);
+  const health = HealthReportSchema.safeParse(body);
   if (!health.success) {
     return [problem(subject, `What answers at ${url} is no Crucible.`, 'Say where it is: --url.')];
   }
-  const parts = Object.entries(health.data.checks).flatMap(([name, value]) => examinePart(name, value));
-  if (parts.length > 0) return parts;
+  const broken = brokenParts(health.data);
+  if (broken.length > 0) return broken;
   return [ok(subject, `Crucible answers at ${url}, and all of its parts work.`)];
 }
 
-function examinePart(name: string, value: unknown): Finding[] {
-  const list = z.array(PartSchema).safeParse(value);
-  const one = PartSchema.safeParse(value);
-  const broken = [...(list.success ? list.data : []), ...(one.success ? [one.data] : [])].filter(
-    (part) => !part.ok,
+/** What does not work of a service, by its own report. */
+export function brokenParts({ status, checks }: HealthReport): Finding[] {
+  const names = Object.keys(CURES) as PartName[];
+  const broken = names.flatMap((name) =>
+    partsOf(checks[name])
+      .filter((part) => !part.ok)
+      .map(({ message }) =>
+        problem(`Service: ${name}`, message ?? `The part "${name}" does not work.`, CURES[name]),
+      ),
   );
-  return broken.map((part) =>
-    problem(`Service: ${name}`, part.message ?? `The part "${name}" does not work.`, CURES[name] ?? ANY_CURE),
-  );
+  if (broken.length > 0 || status === 'ok') return broken;
+  return [problem('Service', 'The service says that it does not work, and not why.', LOG)];
+}
+
+function partsOf(check: PartHealth | PartHealth[] | undefined): PartHealth[] {
+  if (check === undefined) return [];
+  return Array.isArray(check) ? check : [check];
 }
 
 /** For a service on another machine, whose engine cannot be looked at from here. */
