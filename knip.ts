@@ -27,7 +27,7 @@ const config: KnipConfig = {
     'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'], includeEntryExports: true },
     // Its exports are for others' programs.
     'packages/client': {
-      entry: ['src/crucible-client.ts', 'src/crucible-error.ts', 'src/main.ts', 'src/**/*.test.ts'],
+      entry: ['src/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts', 'bin/*.mjs'],
     },
     'packages/db': {
@@ -37,6 +37,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['@prisma/client'],
     },
     e2e: { entry: ['**/*.spec.ts'], project: ['**/*.ts'] },
+    tests: { entry: ['hostile/main.ts', '**/*.test.ts'], project: ['**/*.ts', '!hostile/programs/**'] },
     bench: { entry: ['src/main.ts'], project: ['**/*.ts'] },
   },
 };
