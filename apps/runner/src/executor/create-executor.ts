@@ -2,6 +2,7 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Logger } from '../lib/logger.ts';
 import { createDockerDriver } from './docker/docker-driver.ts';
 import type { DockerDriverOptions } from './docker/docker-driver.ts';
+import type { TellEngineNews } from './engine-news.ts';
 import { execute } from './execute.ts';
 import type { ExecutionRequest, Executor } from './executor.ts';
 import { createSandboxPools } from './pool/sandbox-pools.ts';
@@ -10,10 +11,12 @@ import { selfTest } from './self-test.ts';
 import { sandboxKind } from './step-plan.ts';
 
 export type ExecutorOptions = {
-  driver: Omit<DockerDriverOptions, 'log'>;
+  driver: Omit<DockerDriverOptions, 'log' | 'tell'>;
   pools: PoolsOptions;
   catalog: ImageCatalog;
   log: Logger;
+  /** Hears what the engine tells about its work; nobody does where it is missing. */
+  tell?: TellEngineNews;
 };
 
 const MAINTENANCE_MS = 5_000;
@@ -28,9 +31,10 @@ export function createExecutor({
   pools: poolsOptions,
   catalog,
   log,
+  tell = () => undefined,
 }: ExecutorOptions): Executor {
-  const driver = createDockerDriver({ ...driverOptions, log });
-  const pools = createSandboxPools(driver, log, poolsOptions);
+  const driver = createDockerDriver({ ...driverOptions, log, tell });
+  const pools = createSandboxPools({ driver, log, tell }, poolsOptions);
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
   const stopping = new AbortController();

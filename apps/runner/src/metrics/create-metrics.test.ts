@@ -44,25 +44,35 @@ describe('the metrics', () => {
 
   it('count what the engine tells', async () => {
     const lines = await render(({ engine }) => {
-      engine({ type: 'sandbox-created', image: 'python', durationMs: 300 });
+      engine({ type: 'sandbox-created', durationMs: 300 });
       engine({ type: 'sandbox-taken', image: 'python', isWarm: true, durationMs: 0.4 });
       engine({ type: 'sandbox-taken', image: 'python', isWarm: false, durationMs: 400 });
-      engine({ type: 'sandbox-destroyed', image: 'python' });
-      engine({ type: 'sandbox-failed', image: 'typescript' });
+      engine({ type: 'sandbox-destroyed' });
+      engine({ type: 'sandbox-failed' });
+      engine({ type: 'orphans-removed', count: 3 });
       engine({ type: 'call-failed', operation: 'create' });
     });
     expect(lines).toContain('crucible_pool_takes_total{image="python",result="hit"} 1');
     expect(lines).toContain('crucible_pool_takes_total{image="python",result="miss"} 1');
-    expect(lines).toContain('crucible_containers_total{image="python",event="created"} 1');
-    expect(lines).toContain('crucible_containers_total{image="python",event="destroyed"} 1');
-    expect(lines).toContain('crucible_containers_total{image="typescript",event="failed"} 1');
+    expect(lines).toContain('crucible_containers_total{event="created"} 1');
+    expect(lines).toContain('crucible_containers_total{event="destroyed"} 1');
+    expect(lines).toContain('crucible_containers_total{event="failed"} 1');
+    expect(lines).toContain('crucible_containers_total{event="orphan_removed"} 3');
     expect(lines).toContain('crucible_docker_errors_total{operation="create"} 1');
   });
 
   it('ask for the state at each scrape, and do without the database when it is away', async () => {
     let isAway = false;
     const metrics = createMetrics({ version: '1.2.3', instance: 'here' });
-    const python = { image: 'python', isolation: 'standard', ready: 1, starting: 0, busy: 2, target: 3 };
+    const python = {
+      image: 'python',
+      isolation: 'standard',
+      ready: 1,
+      starting: 0,
+      busy: 2,
+      target: 3,
+      isFailing: false,
+    };
     const sources: StateSources = {
       queue: async () => {
         if (isAway) throw new Error('connect ECONNREFUSED');

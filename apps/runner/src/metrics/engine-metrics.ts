@@ -13,8 +13,8 @@ export function createEngineMetrics(register: Registry, observePhase: ObservePha
   });
   const containers = new Counter({
     name: 'crucible_containers_total',
-    help: 'Containers, by what happened to them: created, destroyed, failed.',
-    labelNames: ['image', 'event'],
+    help: 'Containers by what happened to them: created, destroyed, failed (to be made), orphan_removed.',
+    labelNames: ['event'],
     registers: [register],
   });
   const errors = new Counter({
@@ -31,14 +31,17 @@ export function createEngineMetrics(register: Registry, observePhase: ObservePha
         observePhase('sandbox', news.durationMs);
         break;
       case 'sandbox-created':
-        containers.inc({ image: news.image, event: 'created' });
+        containers.inc({ event: 'created' });
         observePhase('container', news.durationMs);
         break;
       case 'sandbox-destroyed':
-        containers.inc({ image: news.image, event: 'destroyed' });
+        containers.inc({ event: 'destroyed' });
         break;
       case 'sandbox-failed':
-        containers.inc({ image: news.image, event: 'failed' });
+        containers.inc({ event: 'failed' });
+        break;
+      case 'orphans-removed':
+        containers.inc({ event: 'orphan_removed' }, news.count);
         break;
       case 'call-failed':
         errors.inc({ operation: news.operation });

@@ -5,13 +5,16 @@ import type { Sandbox, SandboxProfile } from '../sandbox.ts';
 import { createAgentStream } from './agent-stream.ts';
 import type { AgentStream } from './agent-stream.ts';
 import { containerSpec, SANDBOX_UID } from './container-spec.ts';
+import type { EngineCalls } from './engine-calls.ts';
 import type { Ownership } from './labels.ts';
 import { waitForEnd } from './wait-for-end.ts';
 
 const READY_TIMEOUT_MS = 20_000;
+const ATTACH = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true } as const;
 
 export type CreateSandboxDeps = {
   docker: Docker;
+  calls: EngineCalls;
   ownership: Ownership;
   cpus: number;
   /** The OCI runtime to ask the engine for, or null for its default. */
@@ -26,19 +29,14 @@ export async function createDockerSandbox(
   deps: CreateSandboxDeps,
   profile: SandboxProfile,
 ): Promise<Sandbox> {
-  const { docker, ownership, cpus, runtime } = deps;
-  const container = await createContainer(docker, containerSpec({ profile, ownership, cpus, runtime }));
+  const { docker, calls, ownership, cpus, runtime } = deps;
+  const spec = containerSpec({ profile, ownership, cpus, runtime });
+  const container = await calls('create', createContainer(docker, spec));
   let stream: AgentStream | null = null;
   try {
-    const attached = await container.attach({
-      stream: true,
-      stdin: true,
-      stdout: true,
-      stderr: true,
-      hijack: true,
-    });
+    const attached = await calls('attach', container.attach(ATTACH));
     stream = createAgentStream(attached as Duplex);
-    await container.start();
+    await calls('start', container.start());
     await expectReady(stream);
   } catch (error) {
     stream?.close();

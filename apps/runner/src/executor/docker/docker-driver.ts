@@ -1,7 +1,9 @@
 import Docker from 'dockerode';
 import type { Logger } from '../../lib/logger.ts';
 import type { Sandbox, SandboxDriver, SandboxProfile } from '../sandbox.ts';
+import type { TellEngineNews } from '../engine-news.ts';
 import { createDockerSandbox } from './create-docker-sandbox.ts';
+import { createEngineCalls } from './engine-calls.ts';
 import type { Ownership } from './labels.ts';
 import { removeContainer } from './remove-container.ts';
 import { removeOrphans } from './remove-orphans.ts';
@@ -15,6 +17,7 @@ export type DockerDriverOptions = {
   cpus: number;
   runtime: string | null;
   log: Logger;
+  tell: TellEngineNews;
 };
 
 /** Removals at once: more only make the engine slower at everything else. */
@@ -23,16 +26,21 @@ const REMOVAL_TRIES = 3;
 
 /** Sandboxes as containers of a Docker Engine. */
 export function createDockerDriver(options: DockerDriverOptions): SandboxDriver {
-  const { ownership, log } = options;
+  const { ownership, log, tell } = options;
+  const calls = createEngineCalls(tell);
   const docker = new Docker(
     options.host === null
       ? { socketPath: options.socketPath ?? '/var/run/docker.sock' }
       : { host: options.host.hostname, port: options.host.port, protocol: 'http' },
   );
-  const removals = createRemovals((containerId) => removeContainer(docker, containerId), log);
+  const removals = createRemovals(async (containerId) => {
+    await calls('remove', removeContainer(docker, containerId));
+    tell({ type: 'sandbox-destroyed' });
+  }, log);
   const isolation = options.runtime ?? 'runc';
   const deps = {
     docker,
+    calls,
     ownership,
     cpus: options.cpus,
     runtime: options.runtime,
@@ -43,7 +51,12 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
   const held = new Set<string>();
 
   async function create(profile: SandboxProfile): Promise<Sandbox> {
-    const sandbox = await createDockerSandbox(deps, profile);
+    const startedAt = performance.now();
+    const sandbox = await createDockerSandbox(deps, profile).catch((error: unknown) => {
+      tell({ type: 'sandbox-failed' });
+      throw error;
+    });
+    tell({ type: 'sandbox-created', durationMs: performance.now() - startedAt });
     held.add(sandbox.id);
     return { ...sandbox, destroy: () => sandbox.destroy().then(() => void held.delete(sandbox.id)) };
   }
@@ -51,9 +64,14 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
   return {
     isolation,
     create,
-    removeOrphans: () => removeOrphans(docker, ownership, (containerId) => held.has(containerId)),
+    async removeOrphans() {
+      const isHeld = (containerId: string) => held.has(containerId);
+      const count = await calls('list', removeOrphans(docker, ownership, isHeld));
+      tell({ type: 'orphans-removed', count });
+      return count;
+    },
     async ping() {
-      await docker.ping();
+      await calls('ping', docker.ping());
     },
     settled: removals.settled,
   };

@@ -1,4 +1,5 @@
 import type { Logger } from '../../lib/logger.ts';
+import type { TellEngineNews } from '../engine-news.ts';
 import type { Sandbox, SandboxDriver } from '../sandbox.ts';
 import { createDemand } from './demand.ts';
 import type { Gate } from './gate.ts';
@@ -6,7 +7,13 @@ import type { MemoryBudget } from './memory-budget.ts';
 import { prepare } from './warm-sandbox.ts';
 import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
 
-export type PoolDeps = { driver: SandboxDriver; budget: MemoryBudget; gate: Gate; log: Logger };
+export type PoolDeps = {
+  driver: SandboxDriver;
+  budget: MemoryBudget;
+  gate: Gate;
+  log: Logger;
+  tell: TellEngineNews;
+};
 export type PoolOptions = { kind: SandboxKind; minReady: number; maxReady: number };
 export type PoolStatus = { ready: number; starting: number; busy: number; target: number; isFailing: boolean };
 
@@ -30,7 +37,7 @@ const RETRY_DELAY_MS = 2_000;
 /** Single-use sandboxes of one kind, already started, waiting for work. */
 export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: PoolOptions): SandboxPool {
   const { driver, budget, gate, log } = deps;
-  const { memoryBytes } = kind.profile;
+  const { memoryBytes, imageName: image } = kind.profile;
   const demand = createDemand();
   const ready: WarmSandbox[] = [];
   const refills = new Set<Promise<void>>();
@@ -69,7 +76,7 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
       if (drained) return await sandbox.destroy();
       keepWaiting({ sandbox, slots: {} });
     } catch (error) {
-      log.error({ err: error, image: kind.profile.imageName }, 'a sandbox could not be made for the pool');
+      log.error({ err: error, image }, 'a sandbox could not be made for the pool');
       scheduleRefill(RETRY_DELAY_MS);
     }
   }
@@ -111,13 +118,21 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
   return {
     async take(signal) {
       demand.note(Date.now());
+      const startedAt = performance.now();
+      const tellTaken = (isWarm: boolean) =>
+        deps.tell({ type: 'sandbox-taken', image, isWarm, durationMs: performance.now() - startedAt });
       for (let warm = ready.shift(); warm !== undefined; warm = ready.shift()) {
         scheduleRefill(REFILL_DELAY_MS);
-        if (warm.sandbox.isAlive()) return handOut(warm);
-        void warm.sandbox.destroy();
+        if (!warm.sandbox.isAlive()) {
+          void warm.sandbox.destroy();
+          continue;
+        }
+        tellTaken(true);
+        return handOut(warm);
       }
       const made = await makeNow(signal);
       scheduleRefill(REFILL_DELAY_MS);
+      tellTaken(false);
       return handOut(made);
     },
     maintain() {

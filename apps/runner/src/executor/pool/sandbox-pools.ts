@@ -1,10 +1,13 @@
 import type { Logger } from '../../lib/logger.ts';
+import type { TellEngineNews } from '../engine-news.ts';
 import type { SandboxDriver } from '../sandbox.ts';
 import { createGate } from './gate.ts';
 import { createMemoryBudget } from './memory-budget.ts';
 import { createSandboxPool } from './sandbox-pool.ts';
 import type { PoolStatus, SandboxPool } from './sandbox-pool.ts';
 import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
+
+type PoolsDeps = { driver: SandboxDriver; log: Logger; tell: TellEngineNews };
 
 export type PoolsOptions = {
   /** Memory that all sandboxes together may be entitled to, in bytes. */
@@ -29,7 +32,7 @@ export type SandboxPools = {
 type Entry = { pool: SandboxPool; image: string; standing: boolean };
 
 /** The pools of all kinds of sandboxes, sharing one memory budget and one gate to the engine. */
-export function createSandboxPools(driver: SandboxDriver, log: Logger, options: PoolsOptions): SandboxPools {
+export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): SandboxPools {
   const entries = new Map<string, Entry>();
   const gate = createGate(options.parallelCreations);
   const budget = createMemoryBudget(options.memoryBudgetBytes, evictIdle);
@@ -44,7 +47,7 @@ export function createSandboxPools(driver: SandboxDriver, log: Logger, options: 
     const existing = entries.get(kind.key);
     if (existing !== undefined) return existing;
     const { minReady, maxReady } = standing ? options : { minReady: 0, maxReady: 0 };
-    const pool = createSandboxPool({ driver, budget, gate, log }, { kind, minReady, maxReady });
+    const pool = createSandboxPool({ ...deps, budget, gate }, { kind, minReady, maxReady });
     const entry = { pool, image: kind.profile.imageName, standing };
     entries.set(kind.key, entry);
     return entry;
