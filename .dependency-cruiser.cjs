@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md, each as a rule. `npm run check` fails on any of them. */
 const TEST = String.raw`\.(test|spec)\.tsx?$`;
-const TEST_SUPPORT = String.raw`(\.(test|spec)\.tsx?|-fixture\.ts|/testing\.ts|/fixtures/.*)$`;
+const TEST_SUPPORT = String.raw`(\.(test|spec)\.tsx?|-fixture\.ts|/testing\.ts|/fixtures/.*|^tests/.*)$`;
 const RUNNER = '^apps/runner/src';
 /** Where everything is put together: above the API, like main. */
 const COMPOSITION = `${RUNNER}/(main|compose-runner|compose-api|compose-engine|runner-settings)\\.ts$`;
@@ -27,6 +27,7 @@ module.exports = {
           '/fixtures/',
           '^apps/web/src/app/',
           '^images/',
+          '^tests/hostile/programs/',
         ],
       },
       to: {},
@@ -108,6 +109,23 @@ module.exports = {
       {
         from: { path: '^(e2e|bench|images)/' },
         to: { path: '^(apps|packages/db|prisma)' },
+      },
+    ),
+
+    rule(
+      'suite-uses-support',
+      'The security suite drives the product by what its own tests use, and by contracts.',
+      {
+        from: { path: '^tests/' },
+        to: {
+          path: '^(apps|packages|prisma|scripts|e2e|bench)/',
+          pathNot: [
+            String.raw`(-fixture|/testing)\.ts$`,
+            '/fixtures/',
+            '^packages/contracts/',
+            '^packages/db/',
+          ],
+        },
       },
     ),
 

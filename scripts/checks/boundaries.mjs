@@ -6,7 +6,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { sourceFiles } from '../lib/source-files.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const FOLDERS = ['apps', 'packages', 'images/agent', 'e2e', 'bench', 'scripts', 'prisma.config.ts'];
+const FOLDERS = ['apps', 'packages', 'images/agent', 'e2e', 'bench', 'tests', 'scripts', 'prisma.config.ts'];
 const MODULE = /\.(?:ts|tsx|mts|mjs|cjs|js|jsx)$/;
 
 process.chdir(root);

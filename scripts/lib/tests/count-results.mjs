@@ -30,6 +30,12 @@ export function countPlaywright({ stats, errors }) {
   };
 }
 
+/** Counts of the rows of the security suite. A known gap has not passed, and one that is none any more has failed. */
+export function countSecurity(rows) {
+  const count = (...results) => rows.filter(({ result }) => results.includes(result)).length;
+  return { passed: count('passed'), failed: count('failed', 'closed'), skipped: count('gap') };
+}
+
 /** A suite that ended with an error, or without a single test, cannot pass. */
 export function settleCounts(counts, exitCode) {
   const isEmpty = counts.passed + counts.failed + counts.skipped === 0;

@@ -3,6 +3,7 @@ import {
   NOTHING,
   addCounts,
   countPlaywright,
+  countSecurity,
   countVitest,
   describeCounts,
   settleCounts,
@@ -39,6 +40,11 @@ describe('countPlaywright', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 2, skipped: 3 };
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 7, failed: 4, skipped: 3 });
   });
+});
+
+it('counts a gap as skipped, and one that is none any more as failed', () => {
+  const rows = ['passed', 'passed', 'failed', 'gap', 'closed'].map((result) => ({ result }));
+  expect(countSecurity(rows)).toEqual({ passed: 2, failed: 2, skipped: 1 });
 });
 
 describe('settleCounts', () => {

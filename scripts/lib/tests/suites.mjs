@@ -2,10 +2,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../process/run-command.mjs';
 import { runComposeSuite } from './compose-suite.mjs';
-import { NOTHING, countPlaywright, countVitest, settleCounts } from './count-results.mjs';
+import { NOTHING, countPlaywright, countSecurity, countVitest, settleCounts } from './count-results.mjs';
 
 const CHECK = 'scripts/commands/check.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
+const SECURITY = 'tests/hostile/main.ts';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
 /**
@@ -31,6 +32,7 @@ export const SUITES = [
     run: (place, { browser, product }) =>
       runPlaywright(place, { name: 'e2e', browser, url: product.url, args: place.filters }),
   },
+  { name: 'security', onlyByName: true, needs: ['client', 'engine', 'images', 'database'], run: runSecurity },
   {
     name: 'compose',
     onlyByName: true,
@@ -61,6 +63,13 @@ async function runVitest({ project, env, ...place }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = [VITEST, 'run', '--project', project, ...reporters, ...place.filters];
   return runReported(place, { args, env, report, count: countVitest });
+}
+
+async function runSecurity(place, { database, engine }) {
+  const report = join(place.resultsFolder, 'security.json');
+  const env = integrationEnvironment({ place, database, engine });
+  const args = [SECURITY, '--results', report, ...place.filters];
+  return runReported(place, { args, env, report, count: countSecurity });
 }
 
 async function runPlaywright(place, { name, browser, url, args }) {

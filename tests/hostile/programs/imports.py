@@ -1,0 +1,3 @@
+import json
+
+print("imported", getattr(json, "MARK", "the library's"))
