@@ -59,7 +59,7 @@ export async function checkPublishedPorts({ project, port }) {
 
 /** Sandboxes have neither a network nor anything of this machine's file system. */
 export async function checkSandboxes({ sandboxes }) {
-  const waiting = await sandboxes();
+  const waiting = (await sandboxes()).filter(({ State }) => State.Running);
   if (waiting.length === 0) throw new Failure('There is no sandbox to look at.');
   for (const { Name, HostConfig, Mounts } of waiting) {
     if (HostConfig.NetworkMode !== 'none')

@@ -25,7 +25,8 @@ function attempts(image, postgresId) {
     { method: 'POST', path: '/build' },
     { method: 'POST', path: '/networks/create', body: { Name: 'x' } },
     { method: 'POST', path: '/volumes/create', body: { Name: 'x' } },
-    { method: 'GET', path: '/info' },
+    { method: 'GET', path: `/containers/${postgresId}/json` },
+    { method: 'GET', path: `/containers/${postgresId}/logs?stdout=true` },
   ];
 }
 

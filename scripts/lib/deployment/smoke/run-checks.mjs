@@ -50,7 +50,7 @@ async function run(what, check) {
 
 async function sandboxesOf(owner) {
   const text = await askDocker(
-    ['ps', '--quiet', '--filter', `label=crucible=${owner}`],
+    ['ps', '--all', '--quiet', '--filter', `label=crucible=${owner}`],
     'No containers can be listed.',
   );
   const ids = text.split('\n').filter((id) => id !== '');

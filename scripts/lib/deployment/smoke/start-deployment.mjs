@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { removeSandboxes } from '../../docker-engine/containers.mjs';
 import { Failure } from '../../failure.mjs';
 import { freePorts } from '../../ports.mjs';
@@ -29,7 +30,7 @@ export async function startDeployment({ root, engine, progress, signal }) {
   const project = composeProject({ ...compose, root, name, envFile, log: (text) => steps.log(text) });
   const step = (label, work) =>
     progress.step(label, (log) => {
-      steps.log = log;
+      steps.log = (text) => log(stripVTControlCharacters(text));
       return work(log);
     });
 
