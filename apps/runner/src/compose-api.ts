@@ -27,7 +27,7 @@ export type ApiSettings = ServerSettings & {
 
 type Parts = Pick<
   ApiDeps,
-  'db' | 'catalog' | 'events' | 'control' | 'logs' | 'clock' | 'instance' | 'metrics'
+  'db' | 'catalog' | 'events' | 'control' | 'logs' | 'clock' | 'instance' | 'version' | 'metrics'
 > & { pool: Pool; listener: PostgresListener; log: Logger; processId: string };
 
 export type ComposedApi = {
@@ -47,6 +47,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   const callbackSecretOf = (apiKeyId: string) => callbackSecret(settings.sessionSecret, apiKeyId);
   const deps: ApiDeps = {
     ...parts,
+    startedAt: clock.now(),
     ...{ maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource },
     ...{ positions, callbackSecretOf },
     keys: createApiKeyLookup({ db, clock, log }),

@@ -2,6 +2,8 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Db } from '@crucible/db';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
+import type { MetricsAccess } from './api/metrics-route.ts';
 import { composeApi } from './compose-api.ts';
 import type { ApiSettings } from './compose-api.ts';
 import { composeEngine } from './compose-engine.ts';
@@ -11,6 +13,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
+import { measureQueue } from './queue/measure-queue.ts';
 import { createLiveLogs } from './runs/live-logs.ts';
 import { createRunControl } from './runs/run-control.ts';
 import { createRunEvents } from './runs/run-events.ts';
@@ -36,6 +39,7 @@ export type RunnerParts = {
 
 export type RunnerSettings = {
   address: { host: string; port: number };
+  metricsAccess: MetricsAccess;
   /** Null in a process that does not serve people. */
   api: ApiSettings | null;
   /** Null in a process that executes nothing. */
@@ -60,7 +64,14 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   const composed = { ...parts, metrics: parts.metrics.runs, events, running, logs };
   const engine = settings.worker && composeEngine(composed, settings.worker);
   const api = settings.api && composeApi({ ...composed, control }, settings.api);
+  const keys = api?.deps.keys ?? createApiKeyLookup({ db, clock, log });
   const server = await buildServer({
+    metrics: {
+      access: settings.metricsAccess,
+      keys,
+      render: () => parts.metrics.render({ queue: () => measureQueue({ pool }), engine }),
+      count: parts.metrics.http,
+    },
     api: api && settings.api && { deps: api.deps, settings: settings.api },
     checkHealth: createHealthCheck({
       pingDatabase: () => pool.query('SELECT 1'),

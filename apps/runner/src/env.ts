@@ -11,6 +11,8 @@ const digits = z.string().regex(/^\d+$/, 'has to be a whole number').transform(N
 const count = (max: number = Number.MAX_SAFE_INTEGER) =>
   digits.pipe(z.int().min(1, 'has to be at least 1').max(max, `has to be at most ${max}`));
 const text = z.string().min(1);
+/** A number of days, or the word that says that there is no end. */
+const days = z.union([z.literal('forever'), count(36_500)], 'has to be a number of days, or forever');
 const list = text.transform((value) =>
   value
     .split(',')
@@ -106,6 +108,12 @@ export const EnvSchema = z.object({
       z.array(z.url({ protocol: /^https?$/, error: 'has to be origins like https://crucible.example.org' })),
     )
     .default([]),
+  /** Who may read `GET /metrics`: whoever has an admin's key, whoever reaches the port, or nobody. */
+  METRICS_ACCESS: z.enum(['key', 'open', 'off'], 'has to be key, open or off').default('key'),
+  /** Days after which runs are removed, with all that belongs to them; `forever` keeps them. */
+  RUN_RETENTION_DAYS: days.default('forever'),
+  /** Days after which events of the audit trail are removed; `forever` keeps them. */
+  AUDIT_RETENTION_DAYS: days.default(365),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal'],
@@ -197,6 +205,9 @@ const SUMMARY = [
   'MAX_CPU_MS',
   'MAX_MEMORY_BYTES',
   'MAX_OUTPUT_BYTES',
+  'METRICS_ACCESS',
+  'RUN_RETENTION_DAYS',
+  'AUDIT_RETENTION_DAYS',
   'TRUST_PROXY',
   'LOG_LEVEL',
 ] as const satisfies (keyof Env)[];

@@ -12,6 +12,7 @@ type Engine = Pick<EngineSettings, 'executor' | 'probe'>;
 export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
   return {
     address: { host: env.HOST, port: env.RUNNER_PORT },
+    metricsAccess: env.METRICS_ACCESS,
     api: env.ROLES.includes('api') ? apiSettings(env) : null,
     worker: env.ROLES.includes('worker')
       ? { ...engine, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }

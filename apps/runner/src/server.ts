@@ -10,6 +10,8 @@ import { createConnectionCount } from './api/connection-count.ts';
 import { registerHealth } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
+import { countRequests, registerMetrics } from './api/metrics-route.ts';
+import type { MetricsRoute } from './api/metrics-route.ts';
 import { registerRest } from './api/rest/register-rest.ts';
 import { REST_ROUTES } from './api/rest/rest-routes.ts';
 import { registerSessions } from './api/session-cookie.ts';
@@ -17,6 +19,7 @@ import { createSockets } from './api/sockets.ts';
 import { registerTrpc } from './api/trpc-route.ts';
 import { newId } from './lib/ids.ts';
 import type { Logger } from './lib/logger.ts';
+import type { HttpMetrics } from './metrics/http-metrics.ts';
 import { z } from 'zod';
 
 export type ServerSettings = {
@@ -35,9 +38,10 @@ export type ServerSettings = {
 };
 
 export type ServerDeps = {
-  /** Null in a process that only executes: it answers nothing but health checks. */
+  /** Null in a process that only executes: it tells its health and its metrics, and nothing else. */
   api: { deps: ApiDeps; settings: ServerSettings } | null;
   checkHealth: () => Promise<HealthReport>;
+  metrics: MetricsRoute & { count: HttpMetrics };
   log: Logger;
 };
 
@@ -46,7 +50,7 @@ const MAX_BODY_BYTES = 2.5 * 1024 * 1024;
 const MAX_PATH_PART_LENGTH = 1000;
 
 /** The runner's HTTP server with everything on it. It does not listen yet; `close()` ends sockets too. */
-export async function buildServer({ api, checkHealth, log }: ServerDeps): Promise<FastifyInstance> {
+export async function buildServer({ api, checkHealth, metrics, log }: ServerDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -68,7 +72,9 @@ export async function buildServer({ api, checkHealth, log }: ServerDeps): Promis
   });
   requireAccessOfRoutes(app);
   registerHttpErrors(app);
+  countRequests(app, metrics.count);
   registerHealth(app, checkHealth);
+  registerMetrics(app, metrics);
   if (api !== null) await registerApi(app, { ...api, log });
   return app;
 }

@@ -1,6 +1,7 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
+import type { Pool } from 'pg';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
@@ -15,6 +16,7 @@ import type { RunMetrics } from '../runs/run-metrics.ts';
 /** Everything that the operations behind the API need. */
 export type ApiDeps = {
   db: Db;
+  pool: Pick<Pool, 'query'>;
   catalog: ImageCatalog;
   positions: QueuePositions;
   events: RunEvents;
@@ -22,8 +24,10 @@ export type ApiDeps = {
   logs: LiveLogs;
   clock: Clock;
   metrics: RunMetrics;
-  /** Name of this process. */
+  /** The process that serves: its name, the product's version, and since when it runs. */
   instance: string;
+  version: string;
+  startedAt: Date;
   keys: ApiKeyLookup;
   callbackRules: CallbackRules;
   /** With what callbacks for executions of a key are signed. */

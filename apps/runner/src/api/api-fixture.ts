@@ -46,6 +46,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     },
     {
       address: { host: '127.0.0.1', port: 0 },
+      metricsAccess: 'key',
       api: {
         sessionSecret: 'a secret of forty characters, more or less',
         rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },

@@ -140,6 +140,7 @@ export async function startRunner(options: RunnerOptions) {
     executor,
     engine,
     instance: `test-${processId}`,
+    version: '0',
     metrics: createMetrics({ version: '0', instance: processId }).runs,
     logs: createLiveLogs({ pool, events, clock, log }),
     positions: createQueuePositions(pool),

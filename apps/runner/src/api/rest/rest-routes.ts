@@ -3,6 +3,7 @@ import { eventsRoute } from './routes/events-route.ts';
 import { EXECUTE_ROUTES } from './routes/execute-routes.ts';
 import { EXECUTIONS_ROUTES } from './routes/executions-routes.ts';
 import { IMAGES_ROUTES } from './routes/images-routes.ts';
+import { SERVICE_ROUTES } from './routes/service-routes.ts';
 import type { RestRoute } from './rest-route.ts';
 
 /** The whole REST API of our own, in the order in which it is documented. */
@@ -12,4 +13,5 @@ export const REST_ROUTES: readonly RestRoute[] = [
   eventsRoute,
   ...IMAGES_ROUTES,
   ...API_KEYS_ROUTES,
+  ...SERVICE_ROUTES,
 ];
