@@ -10,6 +10,7 @@ import type { TestProxy } from './proxy-fixture.ts';
 /** What may be asked of the engine while everything is refused: whose a container is. */
 const HARMLESS = /^GET \/containers\/[0-9a-f]{64}\/json$/;
 const ANSWER_WITHIN_MS = 10_000;
+const HUNG_UP_AT_ONCE = 50;
 
 let proxy: TestProxy;
 let world: World;
@@ -95,5 +96,25 @@ describe('a client that was given the sockets of the docker proxy', () => {
     const asked = proxy.recorder.requests.slice(askedBefore);
     expect(asked.filter((request) => !HARMLESS.test(request))).toEqual([]);
     expect(await containerIds()).toEqual(before);
+  });
+
+  it('does not bring it down by hanging up in the middle of anything', async () => {
+    const hangUp = ({ listener, wire }: Escape, at: number) =>
+      new Promise<void>((resolve) => {
+        const text = wire(world);
+        const socket = connect(proxy.paths[listener], () => {
+          socket.write(text.slice(0, Math.ceil((text.length * ((at % 10) + 1)) / 10)));
+          setImmediate(() => socket.destroy());
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve());
+      });
+    for (let at = 0; at < ESCAPES.length; at += HUNG_UP_AT_ONCE) {
+      await Promise.all(ESCAPES.slice(at, at + HUNG_UP_AT_ONCE).map(hangUp));
+    }
+    const ping = { method: 'GET', path: '/_ping', body: null } as const;
+    expect(await proxy.run.ask(ping)).toMatchObject({ status: 200 });
+    expect(await proxy.images.ask(ping)).toMatchObject({ status: 200 });
+    expect(proxy.audit().filter(({ reason }) => reason === 'internal')).toEqual([]);
   });
 });

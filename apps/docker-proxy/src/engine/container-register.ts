@@ -20,20 +20,24 @@ export function createContainerRegister(
   engine: EngineClient,
   { owner, maxContainers }: { owner: string; maxContainers: number },
 ): ContainerRegister {
+  /** Those that were looked at and found ours. */
   let own = new Set<string>();
+  /** Those that carry our label, which is enough to count them. */
+  let present = new Set<string>();
   let isCounted = false;
   let pending = 0;
   let counting: Promise<void> | null = null;
 
   /** Asks the engine which there are; containers may have gone, or been there before this process was. */
   async function count(): Promise<void> {
-    const before = new Set(own);
+    const before = new Set(present);
     const filters = JSON.stringify({ label: [`${LABELS.proxy}=${owner}`] });
     const path = withQuery('/containers/json', { all: '1', filters });
     const { status, body } = await engine.ask({ method: 'GET', path, body: null });
     if (status !== 200) throw new Refusal('engine_unavailable', 'The engine does not say what there is.');
-    const since = [...own].filter((id) => !before.has(id));
-    own = new Set([...ListSchema.parse(body).map(({ Id }) => Id), ...since]);
+    const since = [...present].filter((id) => !before.has(id));
+    present = new Set([...ListSchema.parse(body).map(({ Id }) => Id), ...since]);
+    own = new Set([...own].filter((id) => present.has(id)));
     isCounted = true;
   }
 
@@ -54,17 +58,20 @@ export function createContainerRegister(
     async add(make) {
       pending += 1;
       try {
-        if (!isCounted || own.size + pending > maxContainers) {
+        if (!isCounted || present.size + pending > maxContainers) {
           counting ??= count().finally(() => {
             counting = null;
           });
           await counting;
         }
-        if (own.size + pending > maxContainers) {
+        if (present.size + pending > maxContainers) {
           throw new Refusal('too_many_containers', `There are ${maxContainers} containers already.`);
         }
         const made = await make();
-        if (made.id !== null) own.add(made.id);
+        if (made.id !== null) {
+          own.add(made.id);
+          present.add(made.id);
+        }
         return made;
       } finally {
         pending -= 1;
@@ -72,6 +79,7 @@ export function createContainerRegister(
     },
     forget(id) {
       own.delete(id);
+      present.delete(id);
     },
   };
 }

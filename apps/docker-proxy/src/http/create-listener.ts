@@ -89,6 +89,8 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
     respondRefused(response, refusal);
   });
   server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
+    // A connection that lingers to read its answer is found too slow again and again.
+    if (broken.has(socket)) return;
     if (HUNG_UP.has(error.code ?? '')) {
       socket.destroy();
       return;

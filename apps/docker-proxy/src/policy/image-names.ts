@@ -13,7 +13,7 @@ export const isDigest = (text: string) => new RegExp(`^${DIGEST}$`).test(text);
 
 /** `repository:tag` or `repository@digest`, taken apart; null when it is neither. */
 export function parseReference(text: string): { repository: string; tag: string } | null {
-  const found = new RegExp(`^(?<repository>[^@]+?)(?:@(?<digest>${DIGEST})|:(?<tag>${TAG}))?$`).exec(
+  const found = new RegExp(`^(?<repository>[^@:][^@]*?)(?:@(?<digest>${DIGEST})|:(?<tag>${TAG}))?$`).exec(
     text,
   )?.groups;
   if (found?.['repository'] === undefined || text.length > 255) return null;
