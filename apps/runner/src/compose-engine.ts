@@ -41,7 +41,7 @@ export function composeEngine(deps: Deps, { executor, probe, concurrency, perPer
   async function describe(): Promise<WorkerDescription> {
     const { failing, pools, probe: found } = await check();
     return {
-      isolations: ['standard'],
+      isolations: executor.isolations(),
       report: {
         ...{ failing, pools, concurrency },
         running: worker.running(),

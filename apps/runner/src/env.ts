@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
 import { z } from 'zod';
 
@@ -45,8 +46,13 @@ export const EnvSchema = z.object({
     .enum(['true', 'false'], 'has to be true or false')
     .default('false')
     .transform((value) => value === 'true'),
-  /** The engine's runtime for sandboxes, `runsc` for example; the engine's default when not set. */
-  SANDBOX_RUNTIME: text.optional(),
+  /** Name of the engine's runtime that is gVisor, where it has one; empty to do without. */
+  GVISOR_RUNTIME: z
+    .string()
+    .transform((name) => (name === '' ? null : name))
+    .default('runsc'),
+  /** Path of the seccomp profile of every sandbox. */
+  SECCOMP_PROFILE: text.default(fileURLToPath(new URL('../../../security/seccomp.json', import.meta.url))),
   /** CPUs that one sandbox may use at most; fractions are fine. */
   SANDBOX_CPUS: z
     .string()
@@ -61,6 +67,8 @@ export const EnvSchema = z.object({
 
   POOL_MEMORY_BYTES: count().default(Math.max(GIB, Math.floor(totalmem() / 2))),
   POOL_MIN_READY: count(100).default(1),
+  /** The same for sandboxes in gVisor, which may all be made on demand. */
+  GVISOR_POOL_READY: digits.pipe(z.int().max(100)).default(totalmem() >= 8 * GIB ? 1 : 0),
   POOL_MAX_READY: count(100).default(6),
   POOL_PARALLEL_CREATIONS: count(32).default(2),
   /** Runs that this process executes at once. Most of them wait for somebody to type. */
@@ -92,6 +100,10 @@ export const EnvSchema = z.object({
   CALLBACK_PORTS: list.pipe(z.array(count(65_535))).default([]),
   /** Whether callbacks may go to private addresses: for tests and development only. */
   CALLBACK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'has to be true or false').default('false'),
+  /** Whether clients of Piston and Judge0 need a key, or everybody who reaches the service may come in. */
+  DOORS_ACCESS: z.enum(['key', 'open'], 'has to be key or open').default('key'),
+  /** Whether clients of Judge0 may wait for results. */
+  JUDGE0_WAIT: z.enum(['true', 'false'], 'has to be true or false').default('true'),
   /** The images listener of the docker proxy, for `POST /images/pull`; without it that says that it cannot. */
   IMAGES_DOCKER_HOST: dockerHost.optional(),
   /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
@@ -137,6 +149,10 @@ const RULES: Rule[] = [
     problem: 'POOL_MIN_READY cannot be more than POOL_MAX_READY',
   },
   {
+    holds: (env) => atMost(env.GVISOR_POOL_READY, env.POOL_MAX_READY),
+    problem: 'GVISOR_POOL_READY cannot be more than POOL_MAX_READY',
+  },
+  {
     holds: (env) => atMost(env.MAX_MEMORY_BYTES, env.POOL_MEMORY_BYTES),
     problem: 'MAX_MEMORY_BYTES cannot be more than POOL_MEMORY_BYTES: such a run would never fit',
   },
@@ -153,10 +169,15 @@ function atMost(small: number | undefined, large: number | undefined): boolean {
 
 export type EnvResult = { ok: true; env: Env } | { ok: false; problems: string[] };
 
-/** Reads the settings; when some are wrong, says everything that is. An empty value counts as not set. */
+/** Of these an empty value has a meaning. */
+const MAY_BE_EMPTY = new Set(['GVISOR_RUNTIME']);
+
+/** Reads the settings; when some are wrong, says everything that is. An empty value counts as not set, with few exceptions. */
 export function parseEnv(source: Record<string, string | undefined>): EnvResult {
   const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(source).filter(
+      ([name, value]) => value !== undefined && (value !== '' || MAY_BE_EMPTY.has(name)),
+    ),
   );
   if (given['RUNNER_PORT'] === undefined && given['PORT'] !== undefined) given['RUNNER_PORT'] = given['PORT'];
   const values: Record<string, unknown> = {};
@@ -195,10 +216,12 @@ const SUMMARY = [
   'IMAGE_CATALOG',
   'RUNNER_OWNER',
   'ALLOW_RAW_DOCKER',
-  'SANDBOX_RUNTIME',
+  'GVISOR_RUNTIME',
+  'SECCOMP_PROFILE',
   'SANDBOX_CPUS',
   'POOL_MEMORY_BYTES',
   'POOL_MIN_READY',
+  'GVISOR_POOL_READY',
   'POOL_MAX_READY',
   'WORKER_CONCURRENCY',
   'MAX_WALL_MS',

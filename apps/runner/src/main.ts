@@ -4,6 +4,8 @@ import { createDb } from '@crucible/db';
 import { composeRunner } from './compose-runner.ts';
 import { readEnv, summaryOf } from './env.ts';
 import { createExecutor } from './executor/create-executor.ts';
+import { loadSeccompProfile } from './executor/docker/load-seccomp-profile.ts';
+import { ISOLATION_TESTS } from './executor/self-test/isolation-tests.ts';
 import { createEngineProbe } from './executor/docker/probe-engine.ts';
 import { guardEngine } from './guard-engine.ts';
 import { loadCatalog } from './images/load-catalog.ts';
@@ -42,8 +44,15 @@ const db = createDb(durablePool);
 const listener = createPostgresListener({ url: env.DATABASE_URL, log });
 const metrics = createMetrics({ version, instance });
 const parts = { db, pool, listener, catalog, clock: systemClock, log, processId, instance, version, metrics };
-const engine = executorOptions(env, processId);
-const executor = createExecutor({ ...engine, catalog, log, tell: metrics.engine });
+const seccompProfile = await loadSeccompProfile(env.SECCOMP_PROFILE).catch(fail);
+const engine = executorOptions(env, { bootId: processId, seccompProfile });
+const executor = createExecutor({
+  ...engine,
+  catalog,
+  isolationTests: ISOLATION_TESTS,
+  log,
+  tell: metrics.engine,
+});
 const guarded = env.ALLOW_RAW_DOCKER ? executor : guardEngine(executor, engine.driver, fail);
 const probe = createEngineProbe(engine.driver, { mayBeRaw: env.ALLOW_RAW_DOCKER });
 const runner = await composeRunner(parts, runnerSettings(env, { executor: guarded, probe }));

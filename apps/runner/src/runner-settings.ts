@@ -32,6 +32,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     streamsPerKey: env.API_STREAMS_PER_KEY,
     maxWaitMs: env.API_MAX_WAIT_MS,
     bootstrapKey: env.BOOTSTRAP_API_KEY ?? null,
+    doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
     imageSource: imageSource(env),
     allowedOrigins: env.ALLOWED_ORIGINS,
@@ -57,18 +58,23 @@ function imageSource(env: Env): ImageSource | null {
   return { engine, registry: env.IMAGE_REGISTRY ?? null };
 }
 
-/** What the settings say about the engine. `bootId` is different for every start. */
-export function executorOptions(env: Env, bootId: string): Pick<ExecutorOptions, 'driver' | 'pools'> {
+/** What the settings say about the engine. `bootId` is different for every start; the profile is JSON. */
+export function executorOptions(
+  env: Env,
+  { bootId, seccompProfile }: { bootId: string; seccompProfile: string },
+): Pick<ExecutorOptions, 'driver' | 'pools'> {
   return {
     driver: {
       ...dockerAddress({ socket: env.DOCKER_SOCKET, host: env.DOCKER_HOST }),
       ownership: { owner: env.RUNNER_OWNER, bootId },
       cpus: env.SANDBOX_CPUS,
-      runtime: env.SANDBOX_RUNTIME ?? null,
+      gvisorRuntime: env.GVISOR_RUNTIME,
+      seccompProfile,
     },
     pools: {
       memoryBudgetBytes: env.POOL_MEMORY_BYTES,
       minReady: env.POOL_MIN_READY,
+      gvisorMinReady: env.GVISOR_POOL_READY,
       maxReady: env.POOL_MAX_READY,
       parallelCreations: env.POOL_PARALLEL_CREATIONS,
     },

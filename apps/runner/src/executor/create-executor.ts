@@ -1,12 +1,18 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../lib/logger.ts';
 import { createDockerDriver } from './docker/docker-driver.ts';
 import type { DockerDriverOptions } from './docker/docker-driver.ts';
 import type { TellEngineNews } from './engine-news.ts';
 import { execute } from './execute.ts';
-import type { ExecutionRequest, Executor } from './executor.ts';
+import type { ExecuteInput } from './execute.ts';
+import type { ExecutionEvent, ExecutionRequest, ExecutionResult, Executor } from './executor.ts';
 import { createSandboxPools } from './pool/sandbox-pools.ts';
 import type { PoolsOptions } from './pool/sandbox-pools.ts';
+import type { SandboxKind } from './pool/warm-sandbox.ts';
+import { createIsolationLevels } from './self-test/isolation-levels.ts';
+import type { IsolationTest } from './self-test/isolation-tests.ts';
+import { testIsolation } from './self-test/test-isolation.ts';
 import { selfTest } from './self-test.ts';
 import { sandboxKind } from './step-plan.ts';
 
@@ -14,6 +20,8 @@ export type ExecutorOptions = {
   driver: Omit<DockerDriverOptions, 'log' | 'tell'>;
   pools: PoolsOptions;
   catalog: ImageCatalog;
+  /** What every isolation level has to hold before it is served. */
+  isolationTests: readonly IsolationTest[];
   log: Logger;
   /** Hears what the engine tells about its work; nobody does where it is missing. */
   tell?: TellEngineNews;
@@ -30,6 +38,7 @@ export function createExecutor({
   driver: driverOptions,
   pools: poolsOptions,
   catalog,
+  isolationTests,
   log,
   tell = () => undefined,
 }: ExecutorOptions): Executor {
@@ -39,12 +48,28 @@ export function createExecutor({
   const running = new Set<Promise<unknown>>();
   const stopping = new AbortController();
 
-  const run: Executor['execute'] = (request, onEvent, signal) => {
-    const input = { request, onEvent, signal: AbortSignal.any([signal, stopping.signal]) };
-    const execution = execute({ pools, isolation: driver.isolation, ping: driver.ping, log }, input);
+  const levels = createIsolationLevels({
+    log,
+    runTests(level) {
+      const attack = (request: ExecutionRequest, onEvent: (event: ExecutionEvent) => void) =>
+        run({ request: { ...request, isolation: level }, onEvent, signal: stopping.signal }, () => [level]);
+      return testIsolation({ execute: attack, log }, { images: catalog.images, tests: isolationTests });
+    },
+  });
+
+  function run(input: ExecuteInput, isolations: () => Isolation[]): Promise<ExecutionResult> {
+    const execution = execute({ pools, isolations, ping: driver.ping, log }, input);
     running.add(execution);
     return execution.finally(() => running.delete(execution));
-  };
+  }
+
+  const executeServed: Executor['execute'] = (request, onEvent, signal) =>
+    run({ request, onEvent, signal: AbortSignal.any([signal, stopping.signal]) }, levels.served);
+
+  async function serve(level: Isolation): Promise<void> {
+    if (!(await levels.tryLevel(level))) throw new Error(`The isolation ${level} does not hold here.`);
+    if (!stopping.signal.aborted) pools.keepReady(standingKinds(catalog.images, level));
+  }
 
   async function sweep(): Promise<void> {
     try {
@@ -56,21 +81,24 @@ export function createExecutor({
   }
 
   return {
-    execute: run,
+    execute: executeServed,
     ping: () => driver.ping(),
     selfTest: () =>
-      selfTest(catalog.images, (request: ExecutionRequest) => run(request, () => undefined, stopping.signal)),
-    status: () => ({ isolation: driver.isolation, pools: pools.status() }),
+      selfTest(catalog.images, (request) => executeServed(request, () => undefined, stopping.signal)),
+    isolations: levels.served,
+    status: () => ({ isolations: levels.status(), pools: pools.status() }),
     async start() {
       await driver.ping();
       await sweep();
-      pools.keepReady(
-        catalog.images.flatMap((image) =>
-          image.manifest.languages.map((language) =>
-            sandboxKind({ image, language, limits: image.manifest.defaultLimits }),
-          ),
-        ),
-      );
+      const [sample] = standingKinds(catalog.images, 'standard');
+      const others = (await driver.learn(sample?.profile ?? null)).filter((level) => level !== 'standard');
+      await serve('standard');
+      // Whoever needs no more than that does not wait for the others.
+      for (const level of others) {
+        serve(level).catch((error: unknown) =>
+          log.warn({ err: error, level }, 'an isolation level is not served'),
+        );
+      }
       timers.push(
         setInterval(() => pools.maintain(), MAINTENANCE_MS),
         setInterval(() => void sweep(), ORPHANS_MS),
@@ -89,4 +117,14 @@ export function createExecutor({
       await sweep();
     },
   };
+}
+
+/** The kinds of which sandboxes always wait: every language of every image that is content with the level. */
+function standingKinds(images: readonly BuiltImage[], level: Isolation): SandboxKind[] {
+  const content = images.filter(({ manifest }) => level !== 'standard' || manifest.isolation !== 'gvisor');
+  return content.flatMap((image) =>
+    image.manifest.languages.map((language) =>
+      sandboxKind({ image, language, limits: image.manifest.defaultLimits }, level),
+    ),
+  );
 }

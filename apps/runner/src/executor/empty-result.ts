@@ -1,3 +1,4 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { FinalStatus } from '@crucible/contracts/run-status';
 import type { ExecutionResult, StepReport } from './executor.ts';
 
@@ -18,7 +19,7 @@ export function emptyReport(status: FinalStatus): StepReport {
 }
 
 /** The result of an execution of which nothing ran. */
-export function emptyResult(isolation: string, status: FinalStatus): ExecutionResult {
+export function emptyResult(isolation: Isolation | null, status: FinalStatus): ExecutionResult {
   return {
     ...emptyReport(status),
     step: 'run',

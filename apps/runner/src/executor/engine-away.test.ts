@@ -17,11 +17,21 @@ describe('isEngineAway', () => {
     [
       'an agent whose connection was closed',
       answers,
-      { sandboxEnd: { exitCode: 0, oomKilled: false } },
+      { sandboxEnd: { exitCode: 0, oomKilled: false, byProgram: false } },
       true,
     ],
-    ['a sandbox that was killed', answers, { sandboxEnd: { exitCode: 137, oomKilled: false } }, false],
-    ['a sandbox that nobody knows of', answers, { sandboxEnd: { exitCode: null, oomKilled: false } }, false],
+    [
+      'a sandbox that was killed',
+      answers,
+      { sandboxEnd: { exitCode: 137, oomKilled: false, byProgram: false } },
+      false,
+    ],
+    [
+      'a sandbox that nobody knows of',
+      answers,
+      { sandboxEnd: { exitCode: null, oomKilled: false, byProgram: false } },
+      false,
+    ],
     ['no end of a sandbox', answers, { sandboxEnd: null }, false],
   ])('%s', async (_what, ping, reason, expected) => {
     expect(await isEngineAway(ping, reason)).toBe(expected);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { ImageCatalogSchema } from '@crucible/contracts/image-manifest';
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
@@ -7,6 +8,7 @@ import type { TerminalSize } from '@crucible/contracts/run';
 import Docker from 'dockerode';
 import { pino } from 'pino';
 import { createExecutor } from './create-executor.ts';
+import { loadSeccompProfile } from './docker/load-seccomp-profile.ts';
 import type { ExecutionEvent, ExecutionResult, Executor } from './executor.ts';
 
 /** What integration tests run: a program and what is said about it; the rest is the image's default. */
@@ -40,6 +42,8 @@ export type Engine = {
   stop(): Promise<void>;
 };
 
+const SECCOMP_PROFILE = fileURLToPath(new URL('../../../../security/seccomp.json', import.meta.url));
+
 /** Where the machine's Docker listens. */
 export const ENGINE_SOCKET = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock').replace(
   /^unix:\/\//,
@@ -53,10 +57,26 @@ export async function startEngine({
   ...pools
 }: { minReady?: number; maxReady?: number; socketPath?: string; owner?: string } = {}): Promise<Engine> {
   const catalog = await loadTestCatalog();
+  const seccompProfile = await loadSeccompProfile(SECCOMP_PROFILE);
   const executor = createExecutor({
-    driver: { socketPath, host: null, ownership: { owner, bootId: randomUUID() }, cpus: 1, runtime: null },
-    pools: { memoryBudgetBytes: 4 * 2 ** 30, minReady: 1, maxReady: 4, parallelCreations: 2, ...pools },
+    driver: {
+      socketPath,
+      host: null,
+      ownership: { owner, bootId: randomUUID() },
+      cpus: 1,
+      gvisorRuntime: 'runsc',
+      seccompProfile,
+    },
+    pools: {
+      memoryBudgetBytes: 4 * 2 ** 30,
+      minReady: 1,
+      gvisorMinReady: 0,
+      maxReady: 4,
+      parallelCreations: 2,
+      ...pools,
+    },
     catalog,
+    isolationTests: [],
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
   });
   await executor.start();

@@ -11,7 +11,7 @@ export type EngineNews =
   /** The engine, or the way to it, has refused or failed a call. */
   | { type: 'call-failed'; operation: EngineOperation };
 
-export type EngineOperation = 'ping' | 'create' | 'attach' | 'start' | 'remove' | 'list';
+export type EngineOperation = 'ping' | 'info' | 'create' | 'attach' | 'start' | 'remove' | 'list';
 
 /** Must not throw and must not wait. */
 export type TellEngineNews = (news: EngineNews) => void;

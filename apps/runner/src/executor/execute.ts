@@ -1,5 +1,7 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../lib/logger.ts';
 import { createAllowance } from './allowance.ts';
+import { chooseIsolation, stricterIsolation } from './choose-isolation.ts';
 import { emptyResult } from './empty-result.ts';
 import { isEngineAway } from './engine-away.ts';
 import type { Ping } from './engine-away.ts';
@@ -12,7 +14,13 @@ import type { SandboxPools } from './pool/sandbox-pools.ts';
 import { sandboxKind } from './step-plan.ts';
 import { watchOutput } from './watch-output.ts';
 
-export type ExecuteDeps = { pools: SandboxPools; isolation: string; ping: Ping; log: Logger };
+export type ExecuteDeps = {
+  pools: SandboxPools;
+  /** The isolation levels that may be used. */
+  isolations: () => Iterable<Isolation>;
+  ping: Ping;
+  log: Logger;
+};
 
 export type ExecuteInput = {
   request: ExecutionRequest;
@@ -34,7 +42,7 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
     runs: planRuns(request),
     allowance: createAllowance(request.limits),
     output: watchOutput(input.onEvent),
-    progress: { isolation: deps.isolation, compile: null, runs: [], exhausted: null },
+    progress: { isolation: null, compile: null, runs: [], exhausted: null },
   };
   try {
     const use = await executeInSandboxes(deps, work, signal);
@@ -47,20 +55,30 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
     }
     return { ...result, engineAway: await isEngineAway(deps.ping, { sandboxEnd: use.sandboxEnd }) };
   } catch (error) {
-    const { compile, runs } = work.progress;
+    const { compile, runs, isolation } = work.progress;
     if (signal.aborted)
       return {
-        ...emptyResult(deps.isolation, 'cancelled'),
+        ...emptyResult(isolation, 'cancelled'),
         compile,
         cases: runs,
       };
     deps.log.error({ err: error, executionId: request.id }, 'an execution failed');
     return {
-      ...emptyResult(deps.isolation, 'internal_error'),
+      ...emptyResult(isolation, 'internal_error'),
       internalCause: String(error),
-      engineAway: await isEngineAway(deps.ping, { error }),
+      engineAway: error instanceof IsolationAway || (await isEngineAway(deps.ping, { error })),
     };
   }
+}
+
+/** Another worker, or this one later, may serve what was asked for; a weaker level never does. */
+class IsolationAway extends Error {}
+
+function requireIsolation(deps: ExecuteDeps, { image, isolation = 'standard' }: ExecutionRequest): Isolation {
+  const asked = stricterIsolation(image.manifest.isolation ?? 'standard', isolation);
+  const chosen = chooseIsolation(asked, deps.isolations());
+  if (chosen === null) throw new IsolationAway(`The isolation ${asked} is not served by this worker.`);
+  return chosen;
 }
 
 /** Uses one sandbox after the other until everything is done. Rejects when that is not possible. */
@@ -69,7 +87,7 @@ async function executeInSandboxes(
   work: ExecutionWork,
   signal: AbortSignal,
 ): Promise<SandboxUse> {
-  const kind = sandboxKind(work.request);
+  const kind = sandboxKind(work.request, requireIsolation(deps, work.request));
   for (let triesLeft = SANDBOX_TRIES; triesLeft > 0;) {
     signal.throwIfAborted();
     const done = work.progress.runs.length;

@@ -1,9 +1,10 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { LimitHit } from '@crucible/contracts/run';
 import { emptyReport, emptyResult } from './empty-result.ts';
 import type { ExecutionRequest, ExecutionResult, StepReport } from './executor.ts';
 
 export type Progress = {
-  isolation: string;
+  isolation: Isolation | null;
   /** Null where there is no compile step, or it has not ended. */
   compile: StepReport | null;
   /** The run step, or those of the cases that have been executed. */

@@ -1,4 +1,5 @@
 import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { Isolation, RequestedIsolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Diagnostic, LimitHit, TerminalSize } from '@crucible/contracts/run';
 import type { FinalStatus } from '@crucible/contracts/run-status';
@@ -17,6 +18,8 @@ export type ExecutionRequest = {
   /** Variables for the run step, on top of the image's. */
   env?: Record<string, string>;
   limits: Limits;
+  /** `standard` where it is missing; the image may ask for more. No weaker level ever serves it. */
+  isolation?: RequestedIsolation;
   /** Lowers the language's own limits of the compile step, in milliseconds. */
   compileLimits?: { wallMs?: number | undefined; cpuMs?: number | undefined };
   /** CPUs of the sandbox; where it is missing, what the installation gives. */
@@ -38,7 +41,7 @@ export type StepName = 'compile' | 'run';
 
 /** What the engine tells while it works, in order. Output is raw bytes as they arrived. */
 export type ExecutionEvent =
-  | { type: 'step-started'; step: StepName; casePosition?: number; isolation: string }
+  | { type: 'step-started'; step: StepName; casePosition?: number; isolation: Isolation }
   | {
       type: 'output';
       step: StepName;
@@ -81,7 +84,8 @@ export type ExecutionResult = StepReport & {
   diagnostics: Diagnostic[];
   artifacts: ExecutionArtifact[];
   artifactsSkipped: number;
-  isolation: string;
+  /** What separated it from the machine; null when it came to no sandbox. */
+  isolation: Isolation | null;
   /** True for an `internal_error` in which the submission had no part: the engine was not there. */
   engineAway: boolean;
 };
@@ -104,13 +108,35 @@ export type Executor = {
     { image: string; language: string; ok: boolean; cause: string | null; durationMs: number }[]
   >;
   status(): ExecutorStatus;
-  /** Cleans up what an earlier runner left, then fills the pools. */
+  /** The isolation levels that are served now. */
+  isolations(): Isolation[];
+  /**
+   * Cleans up what an earlier runner left, tries hostile programs, and fills the pools. Rejects when `standard` does not
+   * hold them; the other levels are tried afterwards and served once they have held.
+   */
   start(): Promise<void>;
   /** Ends every execution (as `cancelled`) and removes every sandbox. */
   stop(): Promise<void>;
 };
 
+/** Whether a level is served, and what came of the hostile programs that were tried there. */
+export type IsolationStatus = {
+  level: Isolation;
+  isServed: boolean;
+  tests: { name: string; ok: boolean }[];
+  durationMs: number;
+  testedAt: Date;
+};
+
 export type ExecutorStatus = {
-  isolation: string;
-  pools: { image: string; ready: number; starting: number; busy: number; target: number; isFailing: boolean }[];
+  /** The levels that the engine has, as far as they have been tried; `standard` comes first. */
+  isolations: IsolationStatus[];
+  pools: {
+    image: string;
+    ready: number;
+    starting: number;
+    busy: number;
+    target: number;
+    isFailing: boolean;
+  }[];
 };

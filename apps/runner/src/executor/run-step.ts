@@ -3,6 +3,7 @@ import type { AgentFrame } from './agent-protocol/agent-frame.ts';
 import { encodeExec, encodeResize, encodeSignal } from './agent-protocol/encode-frames.ts';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
 import type { ExecutionEvent, StepName } from './executor.ts';
+import { ProtocolError } from './agent-protocol/protocol-error.ts';
 import type { WarmSandbox } from './pool/warm-sandbox.ts';
 import { pumpStdin } from './pump-stdin.ts';
 import type { StdinPump } from './pump-stdin.ts';
@@ -53,7 +54,7 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
   let began = false;
   try {
     for (;;) {
-      const frame = await sandbox.nextFrame();
+      const frame = await nextFrame(sandbox, began);
       const wallMs = performance.now() - startedAt;
       if (frame === null) return { exited: null, sandboxEnd: await sandbox.end(), wallMs, began };
       if (frame.type === 'exited') return { exited: frame, sandboxEnd: null, wallMs, began: true };
@@ -72,6 +73,17 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
     stdin?.stop();
     resizes?.stop();
     signals?.stop();
+  }
+}
+
+/** A program that writes over its agent has ended its sandbox; before it began, such a thing is our own failure. */
+async function nextFrame(sandbox: Sandbox, began: boolean): Promise<AgentFrame | null> {
+  try {
+    return await sandbox.nextFrame();
+  } catch (error) {
+    const isByProgram = began && error instanceof ProtocolError && (await sandbox.end()).byProgram;
+    if (!isByProgram) throw error;
+    return null;
   }
 }
 

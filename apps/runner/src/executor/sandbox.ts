@@ -1,3 +1,4 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { AgentFrame } from './agent-protocol/agent-frame.ts';
 
 /** What a sandbox is made with; unlike the other limits these cannot change once it exists. */
@@ -6,6 +7,7 @@ export type SandboxProfile = {
   imageDigest: string;
   /** For labels and logs. */
   imageName: string;
+  isolation: Isolation;
   memoryBytes: number;
   pids: number;
   /** Null is what the driver gives. */
@@ -16,12 +18,17 @@ export type SandboxProfile = {
 };
 
 /** How the sandbox itself came to its end. */
-export type SandboxEnd = { exitCode: number | null; oomKilled: boolean };
+export type SandboxEnd = {
+  exitCode: number | null;
+  oomKilled: boolean;
+  /** True when only the program in it can have ended it so, by overloading its kernel or writing over its agent. */
+  byProgram: boolean;
+};
 
 /** One hardened container with a waiting agent. It serves one execution and is then destroyed. */
 export type Sandbox = {
   id: string;
-  isolation: string;
+  isolation: Isolation;
   /** Sends frames; resolves when the sandbox can take more. Never rejects: a dead sandbox shows in `nextFrame`. */
   send(frames: Uint8Array[]): Promise<void>;
   /**
@@ -31,7 +38,7 @@ export type Sandbox = {
   nextFrame(): Promise<AgentFrame | null>;
   /** True while nothing has been seen of an end of the sandbox. */
   isAlive(): boolean;
-  /** To be asked after `nextFrame` gave null; waits for the engine's word, bounded in time. */
+  /** To be asked after `nextFrame` gave null or threw; waits for the engine's word, bounded in time. */
   end(): Promise<SandboxEnd>;
   /** Kills and removes the sandbox. Can be called at any time and more than once; never rejects. */
   destroy(): Promise<void>;
@@ -39,8 +46,11 @@ export type Sandbox = {
 
 /** One way to make sandboxes. */
 export type SandboxDriver = {
-  /** The isolation that sandboxes of this driver have: `runc`, `runsc`. */
-  isolation: string;
+  /**
+   * Asks the engine what it can do, and resolves with the isolation levels that it has. To be called before the first
+   * `create`, which it may try with `sample`.
+   */
+  learn(sample: SandboxProfile | null): Promise<Isolation[]>;
   /** Makes and starts a sandbox; resolves when its agent is ready. Rejects (and leaves nothing behind) when it can't. */
   create(profile: SandboxProfile): Promise<Sandbox>;
   /** Removes what runners that are gone have left behind; resolves with how many. */

@@ -71,12 +71,14 @@ describe('stepProcess', () => {
 
 describe('sandboxKind', () => {
   it('prepares the steps that have something to prepare', () => {
-    expect(sandboxKind({ image, language, limits }).prepared.map(({ step }) => step)).toEqual(['compile']);
+    expect(sandboxKind({ image, language, limits }, 'standard').prepared.map(({ step }) => step)).toEqual([
+      'compile',
+    ]);
   });
 
   it('shares a pool between limits that a waiting sandbox does not depend on, and only those', () => {
     const key = (changed: Partial<typeof limits>) =>
-      sandboxKind({ image, language, limits: { ...limits, ...changed } }).key;
+      sandboxKind({ image, language, limits: { ...limits, ...changed } }, 'standard').key;
     expect(key({ wallMs: 5 })).toBe(key({}));
     expect(key({ memoryBytes: 2 ** 27 })).not.toBe(key({}));
   });

@@ -1,4 +1,5 @@
 import type { ManifestLanguage, Step } from '@crucible/contracts/image-manifest';
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { TerminalSize } from '@crucible/contracts/run';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
 import type { ExecutionRequest, StepName } from './executor.ts';
@@ -16,14 +17,18 @@ const BASE_ENV = {
 
 type SandboxNeeds = Pick<ExecutionRequest, 'image' | 'language' | 'limits' | 'cpus'>;
 
-/** The kind of sandbox that a request needs. */
-export function sandboxKind({ image, language, limits, cpus = null }: SandboxNeeds): SandboxKind {
+/** The kind of sandbox that a request needs at an isolation level. */
+export function sandboxKind(
+  { image, language, limits, cpus = null }: SandboxNeeds,
+  isolation: Isolation,
+): SandboxKind {
   const { memoryBytes, pids, workspaceBytes, inodes } = limits;
   return {
-    key: [image.digest, language.id, memoryBytes, pids, workspaceBytes, inodes, cpus].join(' '),
+    key: [image.digest, language.id, isolation, memoryBytes, pids, workspaceBytes, inodes, cpus].join(' '),
     profile: {
       imageDigest: image.digest,
       imageName: image.name,
+      isolation,
       memoryBytes,
       pids,
       cpus,

@@ -26,7 +26,7 @@ export function stepReport(input: StepReportInput): StepReport {
   return {
     status: step === 'compile' ? compileStatus(verdict.status) : verdict.status,
     exitCode: exited?.code ?? null,
-    signal: exited?.signal === null || exited === null ? null : signalName(exited.signal),
+    signal: signalOf(outcome, verdict.status),
     limitHit: verdict.limitHit,
     wallMs: exited?.wallMs ?? outcome.wallMs,
     cpuMs: exited?.cpuMs ?? 0,
@@ -35,6 +35,12 @@ export function stepReport(input: StepReportInput): StepReport {
     truncated: outputBytes > deliveredBytes,
     internalCause: verdict.internalCause,
   };
+}
+
+/** A program that has brought its whole sandbox down was killed together with it. */
+function signalOf({ exited }: StepOutcome, status: FinalStatus): string | null {
+  if (exited === null) return status === 'signalled' ? 'SIGKILL' : null;
+  return exited.signal === null ? null : signalName(exited.signal);
 }
 
 /** A compiler that says no, or crashes over the code it was given, is a compile error. */

@@ -90,20 +90,41 @@ describe('decideVerdict', () => {
   });
 
   it('sees memory when the whole sandbox was killed for it', () => {
-    const end = { exited: null, sandboxEnd: { exitCode: 137, oomKilled: true }, wallMs: 10 };
+    const end = {
+      exited: null,
+      sandboxEnd: { exitCode: 137, oomKilled: true, byProgram: false },
+      wallMs: 10,
+    };
     expect(decideVerdict(null, end, limits).status).toBe('memory_limit');
   });
 
   it('sees wall time when the sandbox had to be destroyed', () => {
-    const end = { exited: null, sandboxEnd: { exitCode: 137, oomKilled: false }, wallMs: 3000 };
+    const end = {
+      exited: null,
+      sandboxEnd: { exitCode: 137, oomKilled: false, byProgram: false },
+      wallMs: 3000,
+    };
     expect(decideVerdict('wall', end, limits)).toMatchObject({
       status: 'time_limit',
       limitHit: { used: 3000 },
     });
   });
 
+  it('sees that a program has brought its own sandbox down', () => {
+    const end = { exited: null, sandboxEnd: { exitCode: 2, oomKilled: false, byProgram: true }, wallMs: 10 };
+    expect(decideVerdict(null, end, limits)).toEqual({
+      status: 'signalled',
+      limitHit: null,
+      internalCause: null,
+    });
+  });
+
   it('takes the blame when the sandbox ended without a reason', () => {
-    const end = { exited: null, sandboxEnd: { exitCode: 70, oomKilled: false }, wallMs: 10 };
+    const end = {
+      exited: null,
+      sandboxEnd: { exitCode: 70, oomKilled: false, byProgram: false },
+      wallMs: 10,
+    };
     const verdict = decideVerdict(null, end, limits);
     expect(verdict.status).toBe('internal_error');
     expect(verdict.internalCause).toContain('70');

@@ -49,7 +49,7 @@ export function decideVerdict(stop: StopReason | null, end: StepEnd, limits: Ste
   return verdict(exited.code === 0 ? 'completed' : 'nonzero_exit');
 }
 
-/** The sandbox ended before its agent could tell: out of memory to the last process, or something is wrong here. */
+/** The sandbox ended before its agent could tell: out of memory to the last process, by its program, or something is wrong here. */
 function decideWithoutAgent(sandboxEnd: SandboxEnd | null, limits: StepLimits): Verdict {
   if (sandboxEnd?.oomKilled === true) {
     return stopped('memory_limit', {
@@ -58,6 +58,7 @@ function decideWithoutAgent(sandboxEnd: SandboxEnd | null, limits: StepLimits): 
       used: limits.memoryBytes,
     });
   }
+  if (sandboxEnd?.byProgram === true) return verdict('signalled');
   const internalCause = `the sandbox ended by itself with exit code ${sandboxEnd?.exitCode ?? 'unknown'}`;
   return { status: 'internal_error', limitHit: null, internalCause };
 }

@@ -32,7 +32,7 @@ function healthOf({ database = works, probe, tests = PASSED, pools = [POOL] }: P
   const engine = {
     ...common,
     probe: async () => ({ ...THERE, ...probe }),
-    executor: { status: () => ({ isolation: 'standard', pools }) },
+    executor: { status: () => ({ isolations: [], pools }) },
     selfTests: { start: () => undefined, report: async () => tests, stop: () => undefined },
   };
   return createHealthCheck({

@@ -6,7 +6,7 @@ import type { RunMetrics } from './run-metrics.ts';
 
 type Result = {
   status: FinalStatus;
-  isolation?: string;
+  isolation?: string | null;
   limitHit?: LimitHit | null;
   wallMs?: number;
   compile?: { wallMs: number } | null;
@@ -25,7 +25,7 @@ export function countRun(
     status,
     language: row.language,
     door: row.door,
-    isolation: isolation === undefined || isolation === '' ? null : isolation,
+    isolation: isolation ?? null,
     limitHit: limitHit?.name ?? null,
     compileMs: compile?.wallMs ?? null,
     runMs: step === 'run' ? (wallMs ?? null) : null,

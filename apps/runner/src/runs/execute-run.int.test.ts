@@ -54,7 +54,7 @@ it('stores the result, the output, the artifacts and the times', async () => {
     files: [{ path: 'main.py', content: 'x = "\0\ud800"' }],
     outputBytes: 5_000_000_000,
     memoryBytes: 2 ** 33,
-    isolation: 'scripted',
+    isolation: 'standard',
     artifacts: [{ path: 'plot.png', mediaType: 'image/png', sizeBytes: 1 }],
     artifactsSkipped: 1,
     diagnostics: [{ message: 'a NUL: \0' }],

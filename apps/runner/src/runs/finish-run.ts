@@ -67,7 +67,7 @@ function toColumns(
     firstOutputAt,
     imageDigest: image.digest,
     languageVersion: image.languageVersion,
-    isolation: result.isolation === '' ? null : result.isolation,
+    isolation: result.isolation,
     phase: result.step,
     compile: result.compile === null ? Prisma.DbNull : toStoredStep(result.compile),
     exitCode: result.exitCode,

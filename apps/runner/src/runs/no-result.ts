@@ -6,5 +6,5 @@ export function noResult(
   status: 'cancelled' | 'internal_error',
   internalCause: string | null,
 ): ExecutionResult {
-  return { ...emptyResult('', status), internalCause };
+  return { ...emptyResult(null, status), internalCause };
 }

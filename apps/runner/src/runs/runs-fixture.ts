@@ -98,14 +98,15 @@ export function scriptedExecutor(script: Script): Executor {
   return {
     execute: async (request, onEvent, signal) => {
       const emit = async (event: ExecutionEvent) => onEvent(event);
-      await emit({ type: 'step-started', step: 'run', isolation: 'scripted' });
+      await emit({ type: 'step-started', step: 'run', isolation: 'standard' });
       const write = (text: string, stream: 'stdout' | 'stderr' = 'stdout') =>
         emit({ type: 'output', step: 'run', stream, data: Buffer.from(text) });
-      return { ...COMPLETED, isolation: 'scripted', ...(await script({ request, signal, write, emit })) };
+      return { ...COMPLETED, isolation: 'standard', ...(await script({ request, signal, write, emit })) };
     },
     ping: async () => undefined,
     selfTest: async () => [],
-    status: () => ({ isolation: 'scripted', pools: [] }),
+    isolations: () => ['standard'],
+    status: () => ({ isolations: [], pools: [] }),
     start: async () => undefined,
     stop: async () => undefined,
   };

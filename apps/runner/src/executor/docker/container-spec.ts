@@ -8,11 +8,25 @@ export const SANDBOX_UID = 10001;
 
 const SHM_BYTES = 16 * 1024 * 1024;
 const MAX_OPEN_FILES = 1024;
+/** Threads of gVisor's kernel on the machine: some for itself, and several for each process of the program. */
+const GVISOR_THREADS = 256;
+const GVISOR_THREADS_PER_PROCESS = 4;
 
-type Options = { profile: SandboxProfile; ownership: Ownership; cpus: number; runtime: string | null };
+/** How sandboxes of an engine are confined. */
+export type Confinement = {
+  /** The engine's runtime that is gVisor; null where there is none. */
+  gvisorRuntime: string | null;
+  /** A seccomp profile in the engine's form, as JSON. */
+  seccompProfile: string;
+  /** Name of a loaded AppArmor profile, or null for the engine's own choice. */
+  appArmorProfile: string | null;
+};
+
+type Options = { profile: SandboxProfile; ownership: Ownership; cpus: number; confinement: Confinement };
 
 /** The whole of what a sandbox container may be. Everything that is not said here is the engine's strict default. */
-export function containerSpec({ profile, ownership, cpus, runtime }: Options): ContainerCreateOptions {
+export function containerSpec({ profile, ownership, cpus, confinement }: Options): ContainerCreateOptions {
+  const processes = processLimits(profile);
   const tmpfs = [
     'rw,nosuid,nodev,exec',
     `size=${profile.workspaceBytes}`,
@@ -43,13 +57,12 @@ export function containerSpec({ profile, ownership, cpus, runtime }: Options): C
       NetworkMode: 'none',
       IpcMode: 'private',
       CapDrop: ['ALL'],
-      SecurityOpt: ['no-new-privileges'],
+      SecurityOpt: securityOptions(confinement),
       ReadonlyRootfs: true,
       Privileged: false,
       Memory: profile.memoryBytes,
       MemorySwap: profile.memoryBytes,
       NanoCpus: Math.round((profile.cpus ?? cpus) * 1e9),
-      PidsLimit: profile.pids,
       ShmSize: SHM_BYTES,
       OomScoreAdj: 500,
       Tmpfs: { '/workspace': tmpfs, '/tmp': tmpfs },
@@ -57,11 +70,34 @@ export function containerSpec({ profile, ownership, cpus, runtime }: Options): C
         { Name: 'core', Soft: 0, Hard: 0 },
         { Name: 'nofile', Soft: MAX_OPEN_FILES, Hard: MAX_OPEN_FILES },
         { Name: 'memlock', Soft: 65_536, Hard: 65_536 },
+        ...processes.ulimits,
       ],
       LogConfig: { Type: 'none', Config: {} },
       RestartPolicy: { Name: 'no' },
       AutoRemove: false,
-      ...(runtime === null ? {} : { Runtime: runtime }),
+      PidsLimit: processes.limit,
+      ...runtimeOf(profile, confinement),
     },
   };
+}
+
+function securityOptions({ seccompProfile, appArmorProfile }: Confinement): string[] {
+  const options = ['no-new-privileges', `seccomp=${seccompProfile}`];
+  return appArmorProfile === null ? options : [...options, `apparmor=${appArmorProfile}`];
+}
+
+function runtimeOf({ isolation }: SandboxProfile, { gvisorRuntime }: Confinement): { Runtime?: string } {
+  if (isolation === 'standard') return {};
+  if (gvisorRuntime === null) throw new Error('A sandbox in gVisor was asked for, and there is no gVisor.');
+  return { Runtime: gvisorRuntime };
+}
+
+/**
+ * Under gVisor the machine counts the threads of its kernel, several for each process of the program; the program's own
+ * processes are counted by that kernel.
+ */
+function processLimits({ isolation, pids }: SandboxProfile) {
+  if (isolation === 'standard') return { limit: pids, ulimits: [] };
+  const limit = GVISOR_THREADS + GVISOR_THREADS_PER_PROCESS * pids;
+  return { limit, ulimits: [{ Name: 'nproc', Soft: pids, Hard: pids }] };
 }

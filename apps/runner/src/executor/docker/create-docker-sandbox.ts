@@ -1,13 +1,16 @@
 import type { Duplex } from 'node:stream';
+import type { Isolation } from '@crucible/contracts/isolation';
 import type Docker from 'dockerode';
 import { PROTOCOL_VERSION } from '../agent-protocol/frame-types.ts';
 import type { Sandbox, SandboxProfile } from '../sandbox.ts';
 import { createAgentStream } from './agent-stream.ts';
 import type { AgentStream } from './agent-stream.ts';
 import { containerSpec, SANDBOX_UID } from './container-spec.ts';
+import type { Confinement } from './container-spec.ts';
 import type { EngineCalls } from './engine-calls.ts';
+import { isEndByProgram } from './is-end-by-program.ts';
 import type { Ownership } from './labels.ts';
-import { waitForEnd } from './wait-for-end.ts';
+import { UNKNOWN_END, waitForEnd } from './wait-for-end.ts';
 
 const READY_TIMEOUT_MS = 20_000;
 const ATTACH = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true } as const;
@@ -17,9 +20,7 @@ export type CreateSandboxDeps = {
   calls: EngineCalls;
   ownership: Ownership;
   cpus: number;
-  /** The OCI runtime to ask the engine for, or null for its default. */
-  runtime: string | null;
-  isolation: string;
+  confinement: Confinement;
   /** Takes a container out of the world; never rejects. */
   remove: (containerId: string) => Promise<void>;
 };
@@ -29,8 +30,8 @@ export async function createDockerSandbox(
   deps: CreateSandboxDeps,
   profile: SandboxProfile,
 ): Promise<Sandbox> {
-  const { docker, calls, ownership, cpus, runtime } = deps;
-  const spec = containerSpec({ profile, ownership, cpus, runtime });
+  const { docker, calls, ownership, cpus, confinement } = deps;
+  const spec = containerSpec({ profile, ownership, cpus, confinement });
   const container = await calls('create', createContainer(docker, spec));
   let stream: AgentStream | null = null;
   try {
@@ -43,7 +44,7 @@ export async function createDockerSandbox(
     await deps.remove(container.id);
     throw error;
   }
-  return toSandbox(deps, container, stream);
+  return toSandbox({ remove: deps.remove, container, stream }, profile.isolation);
 }
 
 /** By itself, dockerode would say the whole specification in the query once more. */
@@ -55,19 +56,26 @@ function createContainer(docker: Docker, spec: Docker.ContainerCreateOptions): P
   return docker.createContainer(request);
 }
 
-function toSandbox(deps: CreateSandboxDeps, container: Docker.Container, stream: AgentStream): Sandbox {
+type Parts = Pick<CreateSandboxDeps, 'remove'> & { container: Docker.Container; stream: AgentStream };
+
+function toSandbox({ remove, container, stream }: Parts, isolation: Isolation): Sandbox {
   let destroyed: Promise<void> | null = null;
   return {
     id: container.id,
-    isolation: deps.isolation,
+    isolation,
     send: (frames) => stream.send(frames),
     nextFrame: () => stream.nextFrame(),
     isAlive: () => stream.isOpen(),
-    end: () => waitForEnd(container),
+    async end() {
+      const isGarbled = stream.isGarbled();
+      // Nobody has ended a sandbox whose output is garbled.
+      const end = isGarbled ? UNKNOWN_END : await waitForEnd(container);
+      return { ...end, byProgram: isEndByProgram(isolation, { ...end, isGarbled }) };
+    },
     destroy() {
       destroyed ??= (async () => {
         stream.close();
-        await deps.remove(container.id);
+        await remove(container.id);
       })();
       return destroyed;
     },

@@ -2,9 +2,12 @@ import Docker from 'dockerode';
 import type { Logger } from '../../lib/logger.ts';
 import type { Sandbox, SandboxDriver, SandboxProfile } from '../sandbox.ts';
 import type { TellEngineNews } from '../engine-news.ts';
+import type { Confinement } from './container-spec.ts';
 import { createDockerSandbox } from './create-docker-sandbox.ts';
 import { createEngineCalls } from './engine-calls.ts';
+import { findAppArmorProfile } from './find-apparmor-profile.ts';
 import type { Ownership } from './labels.ts';
+import { learnEngine } from './learn-engine.ts';
 import { removeContainer } from './remove-container.ts';
 import { removeOrphans } from './remove-orphans.ts';
 
@@ -15,7 +18,10 @@ export type DockerDriverOptions = {
   ownership: Ownership;
   /** CPUs that one sandbox may use. */
   cpus: number;
-  runtime: string | null;
+  /** Name of the engine's runtime that is gVisor, if it has one; null to do without. */
+  gvisorRuntime: string | null;
+  /** A seccomp profile in the engine's form, as JSON. */
+  seccompProfile: string;
   log: Logger;
   tell: TellEngineNews;
 };
@@ -37,22 +43,15 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
     await calls('remove', removeContainer(docker, containerId));
     tell({ type: 'sandbox-destroyed' });
   }, log);
-  const isolation = options.runtime ?? 'runc';
-  const deps = {
-    docker,
-    calls,
-    ownership,
-    cpus: options.cpus,
-    runtime: options.runtime,
-    isolation,
-    remove: removals.remove,
-  };
+  const { cpus, gvisorRuntime, seccompProfile } = options;
+  const deps = { docker, calls, ownership, cpus, remove: removals.remove };
+  let confinement: Confinement = { gvisorRuntime, seccompProfile, appArmorProfile: null };
   /** Sandboxes that somebody will still destroy. */
   const held = new Set<string>();
 
   async function create(profile: SandboxProfile): Promise<Sandbox> {
     const startedAt = performance.now();
-    const sandbox = await createDockerSandbox(deps, profile).catch((error: unknown) => {
+    const sandbox = await createDockerSandbox({ ...deps, confinement }, profile).catch((error: unknown) => {
       tell({ type: 'sandbox-failed' });
       throw error;
     });
@@ -61,8 +60,22 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
     return { ...sandbox, destroy: () => sandbox.destroy().then(() => void held.delete(sandbox.id)) };
   }
 
+  async function tryStart(sample: SandboxProfile, appArmorProfile: string): Promise<void> {
+    const tried = { ...deps, confinement: { ...confinement, appArmorProfile } };
+    await (await createDockerSandbox(tried, sample)).destroy();
+  }
+
   return {
-    isolation,
+    async learn(sample) {
+      const { runtimes, hasAppArmor } = await calls('info', learnEngine(docker));
+      const hasGvisor = gvisorRuntime !== null && runtimes.has(gvisorRuntime);
+      const appArmorProfile =
+        hasAppArmor && sample !== null
+          ? await findAppArmorProfile((profile) => tryStart(sample, profile), log)
+          : null;
+      confinement = { gvisorRuntime: hasGvisor ? gvisorRuntime : null, seccompProfile, appArmorProfile };
+      return hasGvisor ? ['standard', 'gvisor'] : ['standard'];
+    },
     create,
     async removeOrphans() {
       const isHeld = (containerId: string) => held.has(containerId);

@@ -4,25 +4,39 @@ import type { SandboxEnd } from '../sandbox.ts';
 
 const INTERVAL_MS = 25;
 const TRIES = 120;
+const KILLED = 137;
+/** How long the engine's word that memory ran out may come after its word that everything was killed. */
+const REASON_DELAY_MS = 150;
+
+type End = Omit<SandboxEnd, 'byProgram'>;
+
+export const UNKNOWN_END: End = { exitCode: null, oomKilled: false };
 
 /**
  * The end of a container whose streams have ended. A wait that begins after the end can hang in the engine, so
  * the state is asked for until it is final, for at most a few seconds.
  */
-export async function waitForEnd(container: Docker.Container): Promise<SandboxEnd> {
+export async function waitForEnd(container: Docker.Container): Promise<End> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const state = await inspectState(container);
-    if (state === null) break;
-    if (!state.Running) return { exitCode: state.ExitCode, oomKilled: state.OOMKilled };
-    await sleep(INTERVAL_MS);
+    const end = await inspectEnd(container);
+    if (end === null) break;
+    if (end === 'running') await sleep(INTERVAL_MS);
+    else return end.exitCode === KILLED && !end.oomKilled ? await lookAgain(container, end) : end;
   }
-  return { exitCode: null, oomKilled: false };
+  return UNKNOWN_END;
 }
 
-async function inspectState(container: Docker.Container) {
+async function lookAgain(container: Docker.Container, seen: End): Promise<End> {
+  await sleep(REASON_DELAY_MS);
+  const end = await inspectEnd(container);
+  return end === null || end === 'running' ? seen : end;
+}
+
+/** Null when the container is gone or the engine does not answer. */
+async function inspectEnd(container: Docker.Container): Promise<End | 'running' | null> {
   try {
     const { State } = await container.inspect();
-    return State;
+    return State.Running ? 'running' : { exitCode: State.ExitCode, oomKilled: State.OOMKilled };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../../lib/logger.ts';
 import type { TellEngineNews } from '../engine-news.ts';
 import type { SandboxDriver } from '../sandbox.ts';
@@ -14,6 +15,8 @@ export type PoolsOptions = {
   memoryBudgetBytes: number;
   /** Sandboxes to keep waiting of each standing kind, however quiet it is. */
   minReady: number;
+  /** The same for those in gVisor. */
+  gvisorMinReady: number;
   maxReady: number;
   /** Containers to create at once. */
   parallelCreations: number;
@@ -25,11 +28,11 @@ export type SandboxPools = {
   /** Declares the kinds of which sandboxes always wait, and begins to fill their pools. */
   keepReady(kinds: SandboxKind[]): void;
   maintain(): void;
-  status(): (PoolStatus & { image: string })[];
+  status(): (PoolStatus & { image: string; isolation: Isolation })[];
   drain(): Promise<void>;
 };
 
-type Entry = { pool: SandboxPool; image: string; standing: boolean };
+type Entry = { pool: SandboxPool; image: string; isolation: Isolation; standing: boolean };
 
 /** The pools of all kinds of sandboxes, sharing one memory budget and one gate to the engine. */
 export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): SandboxPools {
@@ -45,10 +48,12 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
 
   function entryOf(kind: SandboxKind, standing: boolean): Entry {
     const existing = entries.get(kind.key);
-    if (existing !== undefined) return existing;
-    const { minReady, maxReady } = standing ? options : { minReady: 0, maxReady: 0 };
-    const pool = createSandboxPool({ ...deps, budget, gate }, { kind, minReady, maxReady });
-    const entry = { pool, image: kind.profile.imageName, standing };
+    if (existing !== undefined && (existing.standing || !standing)) return existing;
+    const { imageName: image, isolation } = kind.profile;
+    const minReady = isolation === 'gvisor' ? options.gvisorMinReady : options.minReady;
+    const sizes = standing ? { minReady, maxReady: options.maxReady } : { minReady: 0, maxReady: 0 };
+    const pool = createSandboxPool({ ...deps, budget, gate }, { kind, ...sizes });
+    const entry = { pool, image, isolation, standing };
     entries.set(kind.key, entry);
     return entry;
   }
@@ -68,9 +73,9 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
     },
     // What somebody asks for with limits of their own can fail without anything being wrong with us.
     status: () =>
-      [...entries.values()].map(({ pool, image, standing }) => {
+      [...entries.values()].map(({ pool, image, isolation, standing }) => {
         const status = pool.status();
-        return { image, ...status, isFailing: standing && status.isFailing };
+        return { image, isolation, ...status, isFailing: standing && status.isFailing };
       }),
     async drain() {
       await Promise.all([...entries.values()].map(({ pool }) => pool.drain()));
