@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
 import { ensureBootstrapKey } from './api-keys/ensure-bootstrap-key.ts';
 import type { ApiDeps } from './api/api-deps.ts';
+import { submissionWriter } from './api/judge0/submission-writer.ts';
 import type { CallbackRules } from './callbacks/callback-rules.ts';
 import { callbackSecret } from './callbacks/callback-signature.ts';
 import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
@@ -59,7 +60,10 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       ...parts,
       rules: callbackRules,
       secretOf: callbackSecretOf,
-      writers: { playground: ofExecution, rest: ofExecution, piston: ofExecution, judge0: ofExecution },
+      writers: {
+        ...{ playground: ofExecution, rest: ofExecution, piston: ofExecution },
+        judge0: submissionWriter(deps),
+      },
     },
     { workerId: `${parts.processId}-callbacks` },
   );
@@ -69,7 +73,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   async function makeSureOfKey(secret: string): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        return await ensureBootstrapKey({ db, clock, log }, secret);
+        return await ensureBootstrapKey(parts, secret);
       } catch (error) {
         log.error({ err: error }, 'the first key cannot be stored; it is tried again');
         await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);

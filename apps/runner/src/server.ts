@@ -7,6 +7,8 @@ import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { createConnectionCount } from './api/connection-count.ts';
+import { registerDoors } from './api/doors/register-doors.ts';
+import type { DoorSettings } from './api/doors/register-doors.ts';
 import { registerHealth } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
@@ -33,6 +35,7 @@ export type ServerSettings = {
   streamsPerKey: number;
   /** The longest time that a request waits for an execution. */
   maxWaitMs: number;
+  doors: DoorSettings;
   /** Addresses whose X-Forwarded-* headers are believed. */
   trustedProxies: string[];
 };
@@ -86,7 +89,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): 
   z.config({ customError: issueText });
   const readSession = await registerSessions(app, sessionSecret);
   await app.register(rateLimit, { global: false });
-  registerAccess(app, {
+  const checkRate = registerAccess(app, {
     keys: deps.keys,
     readSession,
     allowedOrigins,
@@ -94,6 +97,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): 
   });
   const streams = createConnectionCount(settings.streamsPerKey);
   registerRest(app, { ...deps, log, streams, maxWaitMs: settings.maxWaitMs }, REST_ROUTES);
+  registerDoors(app, { deps, checkRate, settings: settings.doors, allowedOrigins });
   registerTrpc(app, { deps, rates });
   registerArtifacts(app, deps);
   const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });

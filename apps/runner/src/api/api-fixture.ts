@@ -1,7 +1,9 @@
+import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import { createDb } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
 import { composeRunner } from '../compose-runner.ts';
 import type { ApiSettings } from '../compose-api.ts';
+import type { Executor } from '../executor/executor.ts';
 import type { ProbeEngine } from '../executor/engine-probe.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -32,15 +34,22 @@ const engineIsThere: ProbeEngine = async () => ({
 
 /** A whole runner on a free port and a database of its own; only the engine is played by the test. */
 export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const executor = createInteractiveExecutor();
+  return { ...(await startApi({ executor, catalog: CATALOG, settings })), executor };
+}
+
+type Parts = { executor: Executor; catalog: ImageCatalog; settings: Partial<ApiSettings> };
+
+/** A whole runner with this engine. */
+export async function startApi({ executor, catalog, settings }: Parts): Promise<Omit<TestApi, 'executor'>> {
   const { url: databaseUrl, drop } = await createTestDatabase();
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
   const pool = createPostgresPool({ url: databaseUrl, max: 20, log });
   const db = createDb(pool);
   const listener = createPostgresListener({ url: databaseUrl, log });
-  const executor = createInteractiveExecutor();
   const runner = await composeRunner(
     {
-      ...{ db, pool, listener, catalog: CATALOG, clock: systemClock, log },
+      ...{ db, pool, listener, catalog, clock: systemClock, log },
       ...{ processId: newId(), instance: 'test', version: '0' },
       metrics: createMetrics({ version: '0', instance: 'test' }),
     },
@@ -57,6 +66,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
         callbackRules: { ports: [], allowPrivate: true },
         imageSource: null,
         bootstrapKey: TEST_API_KEY,
+        doors: { mode: 'key', isWaitAllowed: true },
         allowedOrigins: [],
         trustedProxies: ['loopback'],
         maxLimits: LIMITS,
@@ -70,7 +80,6 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   await runner.start();
   return {
     url: runner.server.listeningOrigin,
-    executor,
     async stop() {
       await runner.stop();
       await db.$disconnect();

@@ -28,6 +28,8 @@ export function createSockets(server: HttpServer, options: SocketOptions): LiveS
   const io: LiveServer = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: MAX_EVENT_BYTES,
+    // There are other WebSockets on this server: doors/upgrade closes what nobody wants.
+    destroyUpgrade: false,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers, options.allowedOrigins)),
   });
   const connections = createConnectionCount(options.socketsPerPerson);

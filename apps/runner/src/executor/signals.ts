@@ -1,6 +1,11 @@
 import { constants } from 'node:os';
 
-const NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+/** Of several names for one number the first is the usual one: `SIGABRT` comes before `SIGIOT`. */
+const NAMES = new Map(
+  Object.entries(constants.signals)
+    .map(([name, number]) => [number, name] as const)
+    .toReversed(),
+);
 
 /** `SIGSEGV` for 11. */
 export function signalName(number: number): string {
