@@ -14,6 +14,8 @@ import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
 import { measureQueue } from './queue/measure-queue.ts';
+import { startRetention } from './retention/start-retention.ts';
+import type { RetentionPeriods } from './retention/sweep-retention.ts';
 import { createLiveLogs } from './runs/live-logs.ts';
 import { createRunControl } from './runs/run-control.ts';
 import { createRunEvents } from './runs/run-events.ts';
@@ -40,6 +42,7 @@ export type RunnerParts = {
 export type RunnerSettings = {
   address: { host: string; port: number };
   metricsAccess: MetricsAccess;
+  retention: RetentionPeriods;
   /** Null in a process that does not serve people. */
   api: ApiSettings | null;
   /** Null in a process that executes nothing. */
@@ -82,10 +85,13 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
     log,
   });
 
+  let retention: ReturnType<typeof startRetention> | null = null;
+
   return {
     server,
     async start() {
       await listener.start();
+      retention = startRetention({ pool, log, instance: parts.instance, periods: settings.retention });
       await api?.start();
       await server.listen(settings.address);
       void engine?.start();
@@ -94,6 +100,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
       await server.close();
       await api?.stop();
       await engine?.stop();
+      await retention?.stop();
       await listener.stop();
     },
   };

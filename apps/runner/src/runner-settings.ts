@@ -13,6 +13,7 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
   return {
     address: { host: env.HOST, port: env.RUNNER_PORT },
     metricsAccess: env.METRICS_ACCESS,
+    retention: { runs: env.RUN_RETENTION_DAYS, audit: env.AUDIT_RETENTION_DAYS },
     api: env.ROLES.includes('api') ? apiSettings(env) : null,
     worker: env.ROLES.includes('worker')
       ? { ...engine, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }

@@ -1,11 +1,12 @@
 import { ApiKeyScopeSchema } from '@crucible/contracts/api-key';
 import type { Db } from '@crucible/db';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { Logger } from '../lib/logger.ts';
 import { storedSecret } from './api-key-secret.ts';
 
-type Deps = { db: Db; clock: Clock; log: Logger };
+type Deps = { db: Db; clock: Clock; log: Logger; instance: string };
 
 const NAME = 'First key of this installation';
 /** One process at a time makes the first administrator: any number, the same for all. */
@@ -16,7 +17,7 @@ const LOCK = 7_245_001;
  * once, there is one key and one administrator. A key that was revoked stays so: an installation is not opened
  * again by a restart.
  */
-export async function ensureBootstrapKey({ db, clock, log }: Deps, secret: string): Promise<void> {
+export async function ensureBootstrapKey({ db, clock, log, instance }: Deps, secret: string): Promise<void> {
   const { hash, prefix } = storedSecret(secret);
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
@@ -29,6 +30,9 @@ export async function ensureBootstrapKey({ db, clock, log }: Deps, secret: strin
       (await tx.person.findFirst({ where: { role: 'admin' }, orderBy: { createdAt: 'asc' } })) ??
       (await tx.person.create({ data: { id: newId(), role: 'admin' } }));
     const data = { id: newId(), personId: admin.id, name: NAME, hash, prefix, createdAt: clock.now() };
-    await tx.apiKey.create({ data: { ...data, scopes: [...ApiKeyScopeSchema.options] } });
+    const scopes = [...ApiKeyScopeSchema.options];
+    await tx.apiKey.create({ data: { ...data, scopes } });
+    const detail = { owner: admin.id, name: NAME, scopes };
+    await recordAudit(tx, { action: 'api_key.created', instance, subjectId: data.id, detail });
   });
 }

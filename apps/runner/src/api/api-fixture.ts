@@ -56,6 +56,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
     {
       address: { host: '127.0.0.1', port: 0 },
       metricsAccess: 'key',
+      retention: { runs: 'forever', audit: 'forever' },
       api: {
         sessionSecret: 'a secret of forty characters, more or less',
         rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },

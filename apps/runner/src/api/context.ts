@@ -9,6 +9,8 @@ export type RequestContext = {
   requestId: string;
   /** Who asks, from the signed cookie; the person may not be in the database yet. */
   personId: string;
+  /** Network address of the client. */
+  address: string;
   /** Counts one thing that this person, from this address, creates. */
   limitCreation: CreationLimiter;
 };

@@ -5,6 +5,7 @@ import { createRun } from '../runs/create-run.ts';
 import { deleteRun } from '../runs/delete-run.ts';
 import { getRun } from '../runs/get-run.ts';
 import { listRuns } from '../runs/list-runs.ts';
+import type { RequestContext } from './context.ts';
 import { creatorProcedure, router, sessionProcedure } from './trpc.ts';
 
 const RunRefSchema = z.strictObject({ id: RunIdSchema });
@@ -14,12 +15,14 @@ const ListSchema = z.strictObject({
   limit: z.int().min(1).max(100).default(30),
 });
 
+const whoOf = ({ personId, address }: RequestContext) => ({ personId, address });
+
 /** Operations take the person who asks and answer `not_found` for what is somebody else's. */
 export const runsRouter = router({
   create: creatorProcedure
     .input(CreateRunSchema)
     .output(RunSchema)
-    .mutation(({ ctx, input }) => createRun(ctx.deps, { ...input, personId: ctx.personId })),
+    .mutation(({ ctx, input }) => createRun(ctx.deps, { ...input, ...whoOf(ctx) })),
 
   get: sessionProcedure
     .input(RunRefSchema)
@@ -37,7 +40,7 @@ export const runsRouter = router({
     .input(RunRefSchema)
     .output(z.null())
     .mutation(async ({ ctx, input }) => {
-      await cancelRun(ctx.deps, { runId: input.id, personId: ctx.personId });
+      await cancelRun(ctx.deps, { runId: input.id, ...whoOf(ctx) });
       return null;
     }),
 
@@ -45,7 +48,7 @@ export const runsRouter = router({
     .input(RunRefSchema)
     .output(z.null())
     .mutation(async ({ ctx, input }) => {
-      await deleteRun(ctx.deps, { runId: input.id, personId: ctx.personId });
+      await deleteRun(ctx.deps, { runId: input.id, ...whoOf(ctx) });
       return null;
     }),
 });

@@ -23,6 +23,7 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
     deps: options.deps,
     requestId: request.id,
     personId: ensureSession(request, reply),
+    address: request.ip,
     limitCreation: limiterOf(request),
   });
 

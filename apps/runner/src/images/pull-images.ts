@@ -1,5 +1,8 @@
 import type { PullImagesResult } from '@crucible/contracts/executor-image';
 import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { Db } from '@crucible/db';
+import { recordAudit } from '../audit/record-audit.ts';
+import type { AuditActor } from '../audit/record-audit.ts';
 import type { EngineImages } from '../executor/docker/engine-images.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -10,7 +13,13 @@ export type ImageSource = {
   registry: string | null;
 };
 
-type Deps = { catalog: ImageCatalog; source: ImageSource | null; log: Logger };
+type Deps = {
+  db: Pick<Db, 'auditEvent'>;
+  catalog: ImageCatalog;
+  source: ImageSource | null;
+  log: Logger;
+  instance: string;
+};
 type Pulled = PullImagesResult['images'][number];
 
 const BUILD_THEM = 'Run `npm run images` on the machine of the engine.';
@@ -19,8 +28,11 @@ const BUILD_THEM = 'Run `npm run images` on the machine of the engine.';
  * Makes sure that the engine has the images, all of the catalog where none is named, and tells what became of each.
  * `invalid_input` for a name that the catalog does not have.
  */
-export async function pullImages(deps: Deps, names: readonly string[] | undefined): Promise<Pulled[]> {
-  const { catalog } = deps;
+export async function pullImages(
+  deps: Deps,
+  { names, actor }: { names: readonly string[] | undefined; actor: AuditActor },
+): Promise<Pulled[]> {
+  const { catalog, db, instance } = deps;
   const unknown = (names ?? []).filter((name) => catalog.images.every((image) => image.name !== name));
   if (unknown.length > 0) {
     throw new AppError('invalid_input', {
@@ -31,6 +43,8 @@ export async function pullImages(deps: Deps, names: readonly string[] | undefine
   const pulled: Pulled[] = [];
   for (const image of wanted)
     pulled.push({ name: image.name, digest: image.digest, ...(await ensure(deps, image)) });
+  const detail = { images: pulled.map(({ name, digest, status }) => ({ name, digest, status })) };
+  await recordAudit(db, { ...actor, action: 'images.pulled', instance, detail });
   return pulled;
 }
 

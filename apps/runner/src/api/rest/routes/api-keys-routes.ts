@@ -10,6 +10,7 @@ import { createApiKey } from '../../../api-keys/create-api-key.ts';
 import { getOwnApiKey } from '../../../api-keys/get-own-api-key.ts';
 import { listApiKeys } from '../../../api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../../api-keys/revoke-api-key.ts';
+import { actorOf } from '../actor-of.ts';
 import { restRoute } from '../rest-route.ts';
 
 const FOR_ADMINS = { access: { scopes: ['admin'] }, tag: 'API keys' } as const;
@@ -40,8 +41,9 @@ const createRoute = restRoute(
     answers: { 201: { description: 'The key, and its secret.', schema: NewApiKeySchema } },
     errors: ['invalid_input'],
   },
-  async (deps, { holder, body }) => {
-    const created = await createApiKey(deps, { ...body, creatorId: holder.personId });
+  async (deps, { holder, body, request }) => {
+    const actor = { ...actorOf({ holder, request }), personId: holder.personId };
+    const created = await createApiKey(deps, { ...body, actor });
     return { status: 201, body: created };
   },
 );
@@ -72,7 +74,10 @@ const revokeRoute = restRoute(
     answers: { 200: { description: 'The key, revoked.', schema: ApiKeySchema } },
     errors: ['not_found'],
   },
-  async (deps, { params }) => ({ status: 200, body: await revokeApiKey(deps, params.id) }),
+  async (deps, asked) => ({
+    status: 200,
+    body: await revokeApiKey(deps, { id: asked.params.id, actor: actorOf(asked) }),
+  }),
 );
 
 const ownRoute = restRoute(

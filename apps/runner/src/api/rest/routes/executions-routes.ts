@@ -5,6 +5,7 @@ import { getExecution } from '../../../executions/get-execution.ts';
 import { listExecutions } from '../../../executions/list-executions.ts';
 import { AppError } from '../../../lib/app-error.ts';
 import { cancelRun } from '../../../runs/cancel-run.ts';
+import { actorOf } from '../actor-of.ts';
 import { toAnswer } from '../answer-execution.ts';
 import { executionExample } from '../examples.ts';
 import { restRoute } from '../rest-route.ts';
@@ -83,9 +84,9 @@ const cancelRoute = restRoute(
     },
     errors: ['invalid_input', 'not_found'],
   },
-  async (deps, { holder, params }) => {
+  async (deps, { holder, params, request }) => {
     const own = { runId: params.id, personId: holder.personId };
-    await cancelRun(deps, own).catch((error: unknown) => {
+    await cancelRun(deps, { ...actorOf({ holder, request }), ...own }).catch((error: unknown) => {
       if (!(error instanceof AppError && error.code === 'run_finished')) throw error;
     });
     return toAnswer(await getExecution(deps, own));

@@ -5,6 +5,7 @@ import {
 } from '@crucible/contracts/executor-image';
 import { listImages } from '../../../images/list-images.ts';
 import { pullImages } from '../../../images/pull-images.ts';
+import { actorOf } from '../actor-of.ts';
 import { restRoute } from '../rest-route.ts';
 
 const SHARED = { path: '/images', tag: 'Images' } as const;
@@ -40,8 +41,9 @@ const pullRoute = restRoute(
     answers: { 200: { description: 'What became of each.', schema: PullImagesResultSchema } },
     errors: ['invalid_input'],
   },
-  async (deps, { body }) => {
-    const images = await pullImages({ ...deps, source: deps.imageSource }, body.images);
+  async (deps, { holder, body, request }) => {
+    const asked = { names: body.images, actor: actorOf({ holder, request }) };
+    const images = await pullImages({ ...deps, source: deps.imageSource }, asked);
     return { status: 200, body: { images } };
   },
 );
