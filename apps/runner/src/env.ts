@@ -104,10 +104,6 @@ export const EnvSchema = z.object({
   DOORS_ACCESS: z.enum(['key', 'open'], 'has to be key or open').default('key'),
   /** Whether clients of Judge0 may wait for results. */
   JUDGE0_WAIT: z.enum(['true', 'false'], 'has to be true or false').default('true'),
-  /** Whether clients of Piston and Judge0 need a key, or everybody who reaches the service may come in. */
-  DOORS_ACCESS: z.enum(['key', 'open'], 'has to be key or open').default('key'),
-  /** Whether clients of Judge0 may wait for results. */
-  JUDGE0_WAIT: z.enum(['true', 'false'], 'has to be true or false').default('true'),
   /** The images listener of the docker proxy, for `POST /images/pull`; without it that says that it cannot. */
   IMAGES_DOCKER_HOST: dockerHost.optional(),
   /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
