@@ -34,7 +34,6 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     maxWaitMs: env.API_MAX_WAIT_MS,
     bootstrapKey: env.BOOTSTRAP_API_KEY ?? null,
     doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
-    doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
     imageSource: imageSource(env),
     allowedOrigins: env.ALLOWED_ORIGINS,
