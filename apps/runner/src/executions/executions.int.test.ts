@@ -1,9 +1,12 @@
 import { ExecuteRequestSchema, ExecutionSchema } from '@crucible/contracts/execution';
 import type { ExecuteRequestInput } from '@crucible/contracts/execution';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WorkerReport } from '@crucible/contracts/worker-report';
 import { ensurePerson } from '../people/ensure-person.ts';
+import { cancelRun } from '../runs/cancel-run.ts';
 import { openRunners } from '../runs/runs-fixture.ts';
 import type { Runner } from '../runs/runs-fixture.ts';
+import { announceWorker } from '../workers/announce-worker.ts';
 import { createExecution } from './create-execution.ts';
 import type { NewExecution } from './create-execution.ts';
 import { forgetIdempotencyKeys } from './forget-idempotency-keys.ts';
@@ -89,6 +92,21 @@ describe('an idempotency key', () => {
       isNew: true,
     });
   });
+});
+
+it('waits for a worker that has the isolation that was asked for', async () => {
+  const worker = { processId: 'strict', instance: 'strict', version: '1' };
+  const report = {} as WorkerReport;
+  await announceWorker(idle.deps, worker, { isolations: ['standard', 'gvisor'], report });
+  const { deps, worker: loop } = await runners.start(async () => ({}));
+  const request = ExecuteRequestSchema.parse({ language: 'python', code: '', isolation: 'best' });
+  const { runId } = await createExecution(deps, { personId: 'ada', apiKeyId: null, door: 'rest', request });
+  const plain = await create({ language: 'python', code: '' });
+  await waitForExecution(deps, { runId: plain.runId, signal: patience() });
+  const job = await deps.db.job.findFirst({ where: { subjectId: runId } });
+  expect(job).toMatchObject({ requires: 'gvisor', attempts: 0 });
+  await cancelRun(deps, { runId, personId: 'ada' });
+  await loop?.stop(0);
 });
 
 describe('an execution', () => {

@@ -7,13 +7,15 @@ import type { ExecuteRunDeps } from './execute-run.ts';
 import { failRun } from './fail-run.ts';
 
 type Deps = ExecuteRunDeps & { pool: Pool; listener: PostgresListener };
-type Options = Omit<WorkerOptions, 'handler' | 'onExhausted' | 'kinds'>;
+type Options = Omit<WorkerOptions, 'handler' | 'onExhausted' | 'kinds' | 'serves'>;
 
-/** The worker loop that executes runs, while the engine is there. */
+/** The worker loop that executes runs, while the engine is there and its sandboxes hold, at the levels that it serves. */
 export function createRunWorker(deps: Deps, options: Options): WorkerLoop {
+  const isServing = () => deps.engine.isOpen() && deps.executor.isolations().includes('standard');
   return createWorkerLoop(deps, {
     ...options,
-    kinds: () => (deps.engine.isOpen() ? ['run'] : []),
+    kinds: () => (isServing() ? ['run'] : []),
+    serves: () => deps.executor.isolations(),
     handler: (job, control) => executeRun(deps, job, control),
     onExhausted: (job) => failRun(deps, job, `${job.attempts - 1} attempts came to no result`),
   });

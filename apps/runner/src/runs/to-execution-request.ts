@@ -1,4 +1,5 @@
 import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import { RequestedIsolationSchema } from '@crucible/contracts/isolation';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import { TerminalSizeSchema } from '@crucible/contracts/run';
 import { EnvSchema } from '@crucible/contracts/execution';
@@ -31,6 +32,7 @@ export function toExecutionRequest({ row, cases, image, language, running }: Inp
     limits: LimitsSchema.parse(row.limits),
     compileLimits: CompileLimitsSchema.nullable().parse(row.compileLimits) ?? {},
     cpus: row.cpus,
+    isolation: RequestedIsolationSchema.parse(row.askedIsolation),
     stdin: stdinOf(row, running),
     terminal: TerminalSizeSchema.nullable().parse(row.terminal),
     resizes: running.resizes(),
