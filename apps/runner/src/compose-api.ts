@@ -7,6 +7,7 @@ import type { ApiDeps } from './api/api-deps.ts';
 import { submissionWriter } from './api/judge0/submission-writer.ts';
 import type { CallbackRules } from './callbacks/callback-rules.ts';
 import { callbackSecret } from './callbacks/callback-signature.ts';
+import type { CountCallback } from './callbacks/deliver-callback.ts';
 import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
 import { executionWriter } from './callbacks/write-execution.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
@@ -29,7 +30,13 @@ export type ApiSettings = ServerSettings & {
 type Parts = Pick<
   ApiDeps,
   'db' | 'catalog' | 'events' | 'control' | 'logs' | 'clock' | 'instance' | 'version' | 'metrics'
-> & { pool: Pool; listener: PostgresListener; log: Logger; processId: string };
+> & {
+  pool: Pool;
+  listener: PostgresListener;
+  log: Logger;
+  processId: string;
+  countCallback: CountCallback;
+};
 
 export type ComposedApi = {
   deps: ApiDeps;

@@ -13,7 +13,7 @@ export type PartHealth = z.infer<typeof PartHealthSchema>;
 /** Sandboxes of one kind: how many wait, are being made, are in use, and should wait. */
 export const PoolStatusSchema = z.object({
   image: z.string(),
-  isolation: z.string().optional(),
+  isolation: z.string(),
   ready: z.int().min(0),
   starting: z.int().min(0),
   busy: z.int().min(0),

@@ -23,7 +23,11 @@ export type DeliverDeps = {
   secretOf: (apiKeyId: string) => string;
   /** Sends once; resolves with the HTTP status. */
   send: (message: CallbackMessage) => Promise<number>;
+  countCallback: CountCallback;
 };
+
+/** Counts what came of one attempt. Must not throw and must not wait. */
+export type CountCallback = (outcome: 'delivered' | 'retried' | 'given_up') => void;
 
 type Outcome = { status: number | null; error: string | null; isFinal: boolean };
 
@@ -47,6 +51,8 @@ export async function deliverCallback(deps: DeliverDeps, job: ClaimedJob): Promi
   const isGivenUp = !isTaken && (outcome.isFinal || job.attempts >= job.maxAttempts);
   log.info({ runId, attempt: job.attempts, ...outcome, isGivenUp }, 'a callback was sent');
   await store(deps, job, { outcome, isTaken, isGivenUp });
+  if (isTaken) deps.countCallback('delivered');
+  else deps.countCallback(isGivenUp ? 'given_up' : 'retried');
 }
 
 /** Gives a callback up that was tried too often without any of the tries coming to an end. */

@@ -133,6 +133,7 @@ export type ExecutorStatus = {
   isolations: IsolationStatus[];
   pools: {
     image: string;
+    isolation: Isolation;
     ready: number;
     starting: number;
     busy: number;

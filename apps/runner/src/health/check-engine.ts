@@ -1,6 +1,6 @@
 import type { HealthReport, PartHealth } from '@crucible/contracts/service-health';
 import type { EngineProbe, ProbeEngine } from '../executor/engine-probe.ts';
-import type { Executor, ExecutorStatus } from '../executor/executor.ts';
+import type { Executor, ExecutorStatus, IsolationStatus } from '../executor/executor.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SelfTestMonitor, SelfTestReport } from './self-test-monitor.ts';
@@ -33,14 +33,19 @@ export async function checkEngine(deps: EngineHealthDeps): Promise<EngineHealth>
     checkedAt: clock.now().toISOString(),
   });
   if (probe.cause !== null) log.warn({ err: probe.cause }, 'the engine cannot be reached');
-  const { pools } = executor.status();
+  const { pools, isolations } = executor.status();
   const checks = {
     ...(probe.proxy !== null && { proxy: checkedNow(proxyComplaint(probe)) }),
     docker: checkedNow(engineComplaint(probe)),
     pools: checkedNow(poolComplaint(pools)),
     images: imageReports(tests),
+    isolation: isolations.map(isolationReport),
   };
-  const failing = Object.entries(checks)
+  const failing = Object.entries({
+    ...checks,
+    // A worker goes on without the other levels, which it then does not serve.
+    isolation: checks.isolation.filter(({ level }) => level === 'standard'),
+  })
     .filter(([, part]) => (Array.isArray(part) ? part.length === 0 || part.some(({ ok }) => !ok) : !part.ok))
     .map(([name]) => name);
   return { checks, failing, pools, probe };
@@ -75,4 +80,16 @@ function imageReports(tests: SelfTestReport | null): NonNullable<HealthReport['c
     durationMs: Math.round(durationMs),
     checkedAt: new Date(tests.checkedAtMs).toISOString(),
   }));
+}
+
+function isolationReport({ level, isServed, tests, durationMs, testedAt }: IsolationStatus) {
+  const notHeld = tests.filter(({ ok }) => !ok).map(({ name }) => name);
+  const why = notHeld.length === 0 ? 'it has not been tried to the end' : `not held: ${notHeld.join(', ')}`;
+  return {
+    level,
+    ok: isServed,
+    message: isServed ? null : `The level ${level} is not served: ${why}.`,
+    durationMs: Math.round(durationMs),
+    checkedAt: testedAt.toISOString(),
+  };
 }

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { EngineProbe } from '../executor/engine-probe.ts';
-import type { ExecutorStatus } from '../executor/executor.ts';
+import type { ExecutorStatus, IsolationStatus } from '../executor/executor.ts';
 import type { LiveWorker } from '../workers/list-live-workers.ts';
 import { checkEngine } from './check-engine.ts';
 import { createHealthCheck } from './create-health-check.ts';
@@ -15,24 +15,37 @@ const FAILED: SelfTestReport = {
   ok: false,
 };
 const THERE: EngineProbe = { proxy: 'there', engine: 'there', engineVersion: '20.10', cause: null };
-const POOL = { image: 'python', ready: 1, starting: 0, busy: 0, target: 1, isFailing: false };
+const POOL = {
+  image: 'python',
+  isolation: 'standard',
+  ready: 1,
+  starting: 0,
+  busy: 0,
+  target: 1,
+  isFailing: false,
+} as const;
+const HELD: IsolationStatus = {
+  ...{ level: 'standard', isServed: true, durationMs: 900, testedAt: new Date(0) },
+  tests: [{ name: 'fork bomb', ok: true }],
+};
 
 type Parts = {
   database?: () => Promise<unknown>;
   probe?: Partial<EngineProbe>;
   tests?: SelfTestReport | null;
   pools?: ExecutorStatus['pools'];
+  isolations?: IsolationStatus[];
 };
 
 const common = { clock: { now: () => new Date(0) }, log: pino({ level: 'silent' }) };
 const works = async () => undefined;
 
 /** The health of a process that executes. */
-function healthOf({ database = works, probe, tests = PASSED, pools = [POOL] }: Parts) {
+function healthOf({ database = works, probe, tests = PASSED, pools = [POOL], isolations = [HELD] }: Parts) {
   const engine = {
     ...common,
     probe: async () => ({ ...THERE, ...probe }),
-    executor: { status: () => ({ isolations: [], pools }) },
+    executor: { status: () => ({ isolations, pools }) },
     selfTests: { start: () => undefined, report: async () => tests, stop: () => undefined },
   };
   return createHealthCheck({
@@ -118,6 +131,37 @@ describe('a process that executes', () => {
     const report = await healthOf({ tests: FAILED });
     expect(report).toMatchObject({ status: 'failing', checks: { images: [{ image: 'python', ok: false }] } });
     expect(JSON.stringify(report)).not.toContain('docker.sock');
+  });
+});
+
+describe('the isolation levels of a process that executes', () => {
+  const LEAKY: IsolationStatus = {
+    ...HELD,
+    isServed: false,
+    tests: [
+      { name: 'fork bomb', ok: true },
+      { name: 'network', ok: false },
+    ],
+  };
+
+  it('have to hold what is hostile, and say what they did not', async () => {
+    expect(await healthOf({ isolations: [LEAKY] })).toMatchObject({
+      status: 'failing',
+      checks: { isolation: [{ level: 'standard', ok: false, message: expect.stringContaining('network') }] },
+    });
+    expect(await healthOf({ isolations: [] })).toMatchObject({ status: 'failing' });
+  });
+
+  it('can be fewer than the engine has', async () => {
+    expect(await healthOf({ isolations: [HELD, { ...LEAKY, level: 'gvisor' }] })).toMatchObject({
+      status: 'ok',
+      checks: {
+        isolation: [
+          { level: 'standard', ok: true },
+          { level: 'gvisor', ok: false },
+        ],
+      },
+    });
   });
 });
 

@@ -1,10 +1,9 @@
 import { Counter } from 'prom-client';
 import type { Registry } from 'prom-client';
+import type { CountCallback } from '../callbacks/deliver-callback.ts';
 
-export type CallbackOutcome = 'delivered' | 'retried' | 'given_up';
-export type CallbackMetrics = (outcome: CallbackOutcome) => void;
-
-export function createCallbackMetrics(register: Registry): CallbackMetrics {
+/** Counts what came of attempts to deliver results. */
+export function createCallbackMetrics(register: Registry): CountCallback {
   const callbacks = new Counter({
     name: 'crucible_callbacks_total',
     help: 'Attempts to deliver a result to a callback address.',

@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { CountCallback } from '../callbacks/deliver-callback.ts';
 import type { TellEngineNews } from '../executor/engine-news.ts';
 import type { RunMetrics } from '../runs/run-metrics.ts';
 import { createCallbackMetrics } from './callback-metrics.ts';
-import type { CallbackMetrics } from './callback-metrics.ts';
 import { createEngineMetrics } from './engine-metrics.ts';
 import { createHttpMetrics } from './http-metrics.ts';
 import type { HttpMetrics } from './http-metrics.ts';
@@ -16,7 +16,7 @@ export type Metrics = {
   engine: TellEngineNews;
   runs: RunMetrics;
   http: HttpMetrics;
-  callbacks: CallbackMetrics;
+  callbacks: CountCallback;
   /** All of it in Prometheus' text format, with the state as it is now. */
   render(sources: StateSources): Promise<{ contentType: string; text: string }>;
 };

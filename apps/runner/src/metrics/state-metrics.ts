@@ -71,7 +71,7 @@ function createEngineState(register: Registry) {
   return (engine: NonNullable<StateSources['engine']>) => {
     running.set(engine.running());
     sandboxes.reset();
-    for (const { image, isolation = 'standard', ...counts } of engine.pools()) {
+    for (const { image, isolation, ...counts } of engine.pools()) {
       for (const state of ['ready', 'starting', 'busy', 'target'] as const) {
         // Kinds that differ only in their limits share a line.
         sandboxes.inc({ image, isolation, state }, counts[state]);

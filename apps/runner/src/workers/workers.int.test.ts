@@ -13,7 +13,9 @@ const REPORT: WorkerDescription['report'] = {
   failing: [],
   running: 2,
   concurrency: 16,
-  pools: [{ image: 'python', ready: 1, starting: 0, busy: 2, target: 1, isFailing: false }],
+  pools: [
+    { image: 'python', isolation: 'standard', ready: 1, starting: 0, busy: 2, target: 1, isFailing: false },
+  ],
   nodeVersion: 'v24.0.0',
   engineVersion: '20.10.24',
   isBehindProxy: true,
