@@ -62,7 +62,7 @@ if word == 'flood':
     while True: print('x' * 1000)
 print(word)`;
     const words = ['exit', 'crash', 'sleep', 'spin', 'flood', 'fine'];
-    const limits = { wallMs: 1_000, cpuMs: 500, outputBytes: 5_000 };
+    const limits = { wallMs: 3_000, cpuMs: 300, outputBytes: 5_000 };
     const result = await run({ code, limits, cases: words.map((stdin) => ({ stdin })) });
     expect(statuses(result)).toEqual([
       'nonzero_exit',
