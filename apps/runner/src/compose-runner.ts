@@ -83,6 +83,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
       ...{ clock, log },
     }),
     log,
+    version: parts.version,
   });
 
   let retention: ReturnType<typeof startRetention> | null = null;

@@ -2,7 +2,7 @@ import type { HealthReport } from '@crucible/contracts/service-health';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
-import { registerAccess, requireAccessOfRoutes } from './api/access.ts';
+import { registerAccess, registerRouteTable } from './api/access.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
@@ -14,6 +14,8 @@ import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
 import { countRequests, registerMetrics } from './api/metrics-route.ts';
 import type { MetricsRoute } from './api/metrics-route.ts';
+import { DOCUMENTED_ROUTES } from './api/openapi/documented-routes.ts';
+import { registerDocuments } from './api/openapi/register-documents.ts';
 import { registerRest } from './api/rest/register-rest.ts';
 import { REST_ROUTES } from './api/rest/rest-routes.ts';
 import { registerSessions } from './api/session-cookie.ts';
@@ -46,6 +48,8 @@ export type ServerDeps = {
   checkHealth: () => Promise<HealthReport>;
   metrics: MetricsRoute & { count: HttpMetrics };
   log: Logger;
+  /** Of the product. */
+  version: string;
 };
 
 const MAX_BODY_BYTES = 2.5 * 1024 * 1024;
@@ -53,7 +57,13 @@ const MAX_BODY_BYTES = 2.5 * 1024 * 1024;
 const MAX_PATH_PART_LENGTH = 1000;
 
 /** The runner's HTTP server with everything on it. It does not listen yet; `close()` ends sockets too. */
-export async function buildServer({ api, checkHealth, metrics, log }: ServerDeps): Promise<FastifyInstance> {
+export async function buildServer({
+  api,
+  checkHealth,
+  metrics,
+  log,
+  version,
+}: ServerDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -73,18 +83,18 @@ export async function buildServer({ api, checkHealth, metrics, log }: ServerDeps
       'cache-control': 'no-store',
     });
   });
-  requireAccessOfRoutes(app);
+  registerRouteTable(app);
   registerHttpErrors(app);
   countRequests(app, metrics.count);
   registerHealth(app, checkHealth);
   registerMetrics(app, metrics);
-  if (api !== null) await registerApi(app, { ...api, log });
+  if (api !== null) await registerApi(app, { ...api, log, version });
   return app;
 }
 
-type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger };
+type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger; version: string };
 
-async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): Promise<void> {
+async function registerApi(app: FastifyInstance, { deps, settings, log, version }: Api): Promise<void> {
   const { allowedOrigins, rates, sessionSecret, socketsPerPerson } = settings;
   z.config({ customError: issueText });
   const readSession = await registerSessions(app, sessionSecret);
@@ -98,6 +108,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log }: Api): 
   const streams = createConnectionCount(settings.streamsPerKey);
   registerRest(app, { ...deps, log, streams, maxWaitMs: settings.maxWaitMs }, REST_ROUTES);
   registerDoors(app, { deps, checkRate, settings: settings.doors, allowedOrigins });
+  registerDocuments(app, { routes: DOCUMENTED_ROUTES, version });
   registerTrpc(app, { deps, rates });
   registerArtifacts(app, deps);
   const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });

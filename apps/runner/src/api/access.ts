@@ -15,10 +15,16 @@ import type { SessionReader } from './session-cookie.ts';
  */
 export type Access = 'public' | 'session' | 'door' | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
 
+export type RouteEntry = { method: string; path: string; access: Access };
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route states it; the server does not start with one that doesn't. */
     access?: Access;
+  }
+  interface FastifyInstance {
+    /** Every route that there is, without those that only answer HEAD. */
+    routeTable: RouteEntry[];
   }
   interface FastifyRequest {
     /** Whose key this is, where the route needs one. */
@@ -34,11 +40,15 @@ type Options = {
   requestsPerMinute: number;
 };
 
-/** Refuses routes that do not say who may use them. To be called before there is any. */
-export function requireAccessOfRoutes(app: FastifyInstance): void {
+/** Keeps a list of the routes, and refuses those that do not say who may use them. To be called before there is any. */
+export function registerRouteTable(app: FastifyInstance): void {
+  const table: RouteEntry[] = [];
+  app.decorate('routeTable', table);
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.access === undefined)
-      throw new Error(`${String(method)} ${url} does not say who may use it.`);
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${String(method)} ${url} does not say who may use it.`);
+    const methods = [method].flat().filter((name) => name !== 'HEAD');
+    table.push(...methods.map((name) => ({ method: name, path: url, access })));
   });
 }
 

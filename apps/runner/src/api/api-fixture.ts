@@ -25,6 +25,25 @@ export type TestApi = {
 /** The first key of every test API: it may do everything. */
 export const TEST_API_KEY = `cru_${'t'.repeat(43)}`;
 
+/** A small installation that lets everything through. */
+export const TEST_API_SETTINGS: ApiSettings = {
+  sessionSecret: 'a secret of forty characters, more or less',
+  rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },
+  socketsPerPerson: 100,
+  requestsPerMinutePerKey: 10_000,
+  streamsPerKey: 8,
+  maxWaitMs: 20_000,
+  callbackRules: { ports: [], allowPrivate: true },
+  imageSource: null,
+  bootstrapKey: TEST_API_KEY,
+  doors: { mode: 'key', isWaitAllowed: true },
+  allowedOrigins: [],
+  trustedProxies: ['loopback'],
+  maxLimits: LIMITS,
+  maxCpus: 2,
+  maxUnfinishedRunsPerPerson: 50,
+};
+
 const engineIsThere: ProbeEngine = async () => ({
   proxy: null,
   engine: 'there',
@@ -57,24 +76,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       address: { host: '127.0.0.1', port: 0 },
       metricsAccess: 'key',
       retention: { runs: 'forever', audit: 'forever' },
-      api: {
-        sessionSecret: 'a secret of forty characters, more or less',
-        rates: { perPersonPerMinute: 10_000, perAddressPerMinute: 10_000 },
-        socketsPerPerson: 100,
-        requestsPerMinutePerKey: 10_000,
-        streamsPerKey: 8,
-        maxWaitMs: 20_000,
-        callbackRules: { ports: [], allowPrivate: true },
-        imageSource: null,
-        bootstrapKey: TEST_API_KEY,
-        doors: { mode: 'key', isWaitAllowed: true },
-        allowedOrigins: [],
-        trustedProxies: ['loopback'],
-        maxLimits: LIMITS,
-        maxCpus: 2,
-        maxUnfinishedRunsPerPerson: 50,
-        ...settings,
-      },
+      api: { ...TEST_API_SETTINGS, ...settings },
       worker: { executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
     },
   );

@@ -92,9 +92,23 @@ describe('buildWebServer', () => {
     expect(seen.headers.forwarded).toBeUndefined();
   });
 
-  it('leaves pages whose address only looks alike to Next', async () => {
-    expect((await ask({ port, path: '/apiary' })).body).toMatch(/^page /);
+  it.each([
+    '/execute',
+    '/executions?limit=1',
+    '/executions/x/events',
+    '/docs/assets/x.js',
+    '/openapi.json',
+    '/health',
+  ])('passes on %s, because programs and their authors come in by the same port', async (path) => {
+    expect(JSON.parse((await ask({ port, path })).body)).toMatchObject({ url: path });
   });
+
+  it.each(['/apiary', '/documents', '/', '/r/api', '/metrics', '/livez', '/executed'])(
+    'leaves %s to Next',
+    async (path) => {
+      expect((await ask({ port, path })).body).toMatch(/^page /);
+    },
+  );
 
   it('refuses a body that is announced too large', async () => {
     const headers = { 'content-length': String(MAX_BODY_BYTES + 1) };

@@ -5,8 +5,8 @@ import { ERRORS } from '@crucible/contracts/errors';
 import type { ErrorCode } from '@crucible/contracts/errors';
 import { createProxyServer } from 'http-proxy-3';
 
-/** Larger than any valid request: a run with the largest files and stdin, escaped as JSON. */
-export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** As much as the runner takes: the largest request of its REST API. */
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 const FORWARDING_HEADERS = [
   'forwarded',
@@ -23,9 +23,36 @@ export type RunnerProxy = {
   close: () => void;
 };
 
+/** What the runner answers: the pages' own API, the API for programs with its doors, and its documentation. Everything else is a page. */
+const RUNNER_PATHS = [
+  'api',
+  'socket.io',
+  'execute',
+  'executions',
+  'images',
+  'api-keys',
+  'status',
+  'audit',
+  'health',
+  'docs',
+  'redoc',
+  'openapi.json',
+  'openapi.yaml',
+  // The addresses of Judge0, whose clients know no others; Piston's are below /api.
+  'submissions',
+  'languages',
+  'statuses',
+  'about',
+  'version',
+  'config_info',
+  'system_info',
+  'workers',
+  'statistics',
+];
+
 /** Whether a request is for the runner and not for the pages. */
 export function isForRunner(url: string): boolean {
-  return /^\/(api|socket\.io)(\/|\?|$)/.test(url);
+  return RUNNER_PATHS.includes(/^\/([^/?]*)/.exec(url)?.[1] ?? '');
 }
 
 /** Passes requests and WebSockets on to the runner; answers 503 itself while the runner is away. */

@@ -121,7 +121,12 @@ describe('a key', () => {
     await program.get('/executions');
     await expect
       .poll(async () => (await program.get('/api-keys/current')).body)
-      .toMatchObject({ id, scopes: ['read'], lastUsedAt: expect.any(String), callbackSecret: expect.stringMatching(/^whsec_/) });
+      .toMatchObject({
+        id,
+        scopes: ['read'],
+        lastUsedAt: expect.any(String),
+        callbackSecret: expect.stringMatching(/^whsec_/),
+      });
   });
 
   it('of somebody new sees nothing of anybody else', async () => {

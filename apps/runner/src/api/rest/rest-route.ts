@@ -52,6 +52,6 @@ export function restRoute<
   documented: Declared<Params, Query, Headers, Body>,
   handle: Handle<RestRequest<z.output<Params>, z.output<Query>, z.output<Headers>, z.output<Body>>>,
 ): RestRoute {
-  // The values come from the very schemas that are declared here: see handle-route.
+  // The values come from the very schemas that are declared here: see register-rest.
   return { documented, handle: handle as RestRoute['handle'] };
 }

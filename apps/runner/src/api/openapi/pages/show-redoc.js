@@ -1,0 +1,15 @@
+/* global Redoc */
+Redoc.init(
+  'openapi.json',
+  {
+    hideDownloadButton: true,
+    nativeScrollbars: true,
+    scrollYOffset: '.bar',
+    sortTagsAlphabetically: false,
+    theme: {
+      colors: { primary: { main: '#b4450e' } },
+      typography: { fontFamily: 'system-ui, sans-serif', headings: { fontFamily: 'system-ui, sans-serif' } },
+    },
+  },
+  document.getElementById('redoc'),
+);
