@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ImageCatalogSchema } from '@crucible/contracts/image-manifest';
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { RequestedIsolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { TerminalSize } from '@crucible/contracts/run';
 import Docker from 'dockerode';
@@ -18,6 +19,7 @@ export type Program = {
   files?: Record<string, string>;
   stdin?: AsyncIterable<Uint8Array> | string;
   args?: string[];
+  isolation?: RequestedIsolation;
   env?: Record<string, string>;
   cpus?: number;
   cases?: { args?: string[]; stdin?: string }[];
@@ -132,6 +134,7 @@ const runProgram: Run = async (executor, catalog, program) => {
       files: Object.entries(files).map(([path, content]) => ({ path, content: Buffer.from(content) })),
       args: program.args ?? [],
       limits: { ...image.manifest.defaultLimits, ...program.limits },
+      isolation: program.isolation ?? 'standard',
       stdin: typeof program.stdin === 'object' ? program.stdin : text(program.stdin ?? ''),
       terminal: program.terminal ?? null,
       env: program.env ?? {},

@@ -113,6 +113,20 @@ if (word === "freeze-this") setTimeout(() => {}, 60_000);`;
     expect(result.started).toEqual(['compile', 'run 0', 'run 1', 'run 2']);
   });
 
+  it('go on after one that takes all the memory, and under gVisor its whole sandbox', async () => {
+    const code = `
+word = input()
+kept = []
+while word == 'bomb':
+    kept.append(bytearray(b'x') * 10_000_000)
+print(word)`;
+    const words = ['a', 'bomb', 'b', 'bomb'];
+    const result = await run({ code, isolation: 'best', cases: words.map((stdin) => ({ stdin })) });
+    expect(statuses(result)).toEqual(['completed', 'memory_limit', 'completed', 'memory_limit']);
+    expect(result.written.filter((text) => text.length === 2)).toEqual(['a\n', 'b\n']);
+    expect(result).toMatchObject({ status: 'memory_limit', limitHit: { name: 'memoryBytes' } });
+  });
+
   it('are compiled for once, and none is run when that fails', async () => {
     const cases = [{ stdin: '1' }, { stdin: '2' }];
     const wrong = await run({ language: 'typescript', code: 'const word: string = 1;', cases });
