@@ -65,6 +65,18 @@ describe('the engine behind the docker proxy', { timeout: 60_000 }, () => {
     expect(outcome.stdout.slice(-6)).toBe('39999\n');
   });
 
+  it('makes sandboxes of every isolation that the engine has', async () => {
+    const { Runtimes } = (await new Docker({ socketPath: ENGINE_SOCKET }).info()) as { Runtimes: object };
+    const expected = Object.hasOwn(Runtimes, 'runsc') ? ['standard', 'gvisor'] : ['standard'];
+    const { executor, run } = await start();
+    await expect
+      .poll(() => executor.isolations().toSorted(), { timeout: 30_000 })
+      .toEqual(expected.toSorted());
+    for (const isolation of executor.isolations()) {
+      expect(await run({ code: 'print(1)', isolation })).toMatchObject({ stdout: '1\n', isolation });
+    }
+  });
+
   it('works again after the proxy was killed and started anew, and leaves no container', async () => {
     const running = await start();
     expect(await running.run({ code: 'print(1)' })).toMatchObject({ stdout: '1\n' });
