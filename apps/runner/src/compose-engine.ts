@@ -32,14 +32,15 @@ export function composeEngine(deps: Deps, { executor, probe, concurrency, perPer
     { ...deps, executor, engine: gate },
     { workerId: processId, concurrency, perPersonCap },
   );
-  const check = () => checkEngine({ probe, executor, selfTests, clock, log });
+  const engineDeps = { probe, executor, clock, log };
   const heartbeat = createWorkerHeartbeat(deps, { ...deps, describe });
   const stopping = new AbortController();
   let sweep: ReturnType<typeof startRunSweep> | null = null;
   let starting: Promise<boolean> = Promise.resolve(false);
 
   async function describe(): Promise<WorkerDescription> {
-    const { failing, pools, probe: found } = await check();
+    // Saying that one is there is no reason to run anything.
+    const { failing, pools, probe: found } = await checkEngine(engineDeps, async () => selfTests.last());
     return {
       isolations: executor.isolations(),
       report: {
@@ -66,7 +67,7 @@ export function composeEngine(deps: Deps, { executor, probe, concurrency, perPer
   }
 
   return {
-    check,
+    check: () => checkEngine(engineDeps, selfTests.report),
     pools: () => executor.status().pools,
     running: () => worker.running(),
     async start() {

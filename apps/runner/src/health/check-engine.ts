@@ -3,12 +3,11 @@ import type { EngineProbe, ProbeEngine } from '../executor/engine-probe.ts';
 import type { Executor, ExecutorStatus, IsolationStatus } from '../executor/executor.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { SelfTestMonitor, SelfTestReport } from './self-test-monitor.ts';
+import type { SelfTestReport } from './self-test-monitor.ts';
 
 export type EngineHealthDeps = {
   probe: ProbeEngine;
   executor: Pick<Executor, 'status'>;
-  selfTests: SelfTestMonitor;
   clock: Clock;
   log: Logger;
 };
@@ -22,10 +21,13 @@ export type EngineHealth = {
 };
 
 /** Whether this process can execute: the way to the engine, the engine, its sandboxes, and what was tried in them. */
-export async function checkEngine(deps: EngineHealthDeps): Promise<EngineHealth> {
-  const { executor, selfTests, clock, log } = deps;
+export async function checkEngine(
+  deps: EngineHealthDeps,
+  readTests: () => Promise<SelfTestReport | null>,
+): Promise<EngineHealth> {
+  const { executor, clock, log } = deps;
   const startedAt = performance.now();
-  const [probe, tests] = await Promise.all([deps.probe(), selfTests.report()]);
+  const [probe, tests] = await Promise.all([deps.probe(), readTests()]);
   const checkedNow = (message: string | null): PartHealth => ({
     ok: message === null,
     message,

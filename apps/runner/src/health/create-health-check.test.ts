@@ -46,12 +46,11 @@ function healthOf({ database = works, probe, tests = PASSED, pools = [POOL], iso
     ...common,
     probe: async () => ({ ...THERE, ...probe }),
     executor: { status: () => ({ isolations, pools }) },
-    selfTests: { start: () => undefined, report: async () => tests, stop: () => undefined },
   };
   return createHealthCheck({
     ...common,
     pingDatabase: database,
-    checkEngine: () => checkEngine(engine),
+    checkEngine: () => checkEngine(engine, async () => tests),
     listWorkers: async () => [],
   })();
 }

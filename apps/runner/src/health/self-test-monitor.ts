@@ -12,6 +12,8 @@ export type SelfTestMonitor = {
   start(): void;
   /** The last report, at most `REFRESH_MS` old while somebody asks regularly; null when none is fresh enough to be believed. */
   report(): Promise<SelfTestReport | null>;
+  /** The last report, however old, without running anything. */
+  last(): SelfTestReport | null;
   stop(): void;
 };
 
@@ -76,6 +78,7 @@ export function createSelfTestMonitor({ executor, clock, log }: Deps): SelfTestM
       }
       return ageMs() < STALE_MS ? last : null;
     },
+    last: () => last,
     stop() {
       isActive = false;
       if (retry !== null) clearTimeout(retry);
