@@ -9,6 +9,7 @@ import type { TerminalSize } from '@crucible/contracts/run';
 import Docker from 'dockerode';
 import { pino } from 'pino';
 import { createExecutor } from './create-executor.ts';
+import type { IsolationTest } from './self-test/isolation-tests.ts';
 import { loadSeccompProfile } from './docker/load-seccomp-profile.ts';
 import type { ExecutionEvent, ExecutionResult, Executor } from './executor.ts';
 
@@ -52,12 +53,32 @@ export const ENGINE_SOCKET = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/doc
   '',
 );
 
+const GVISOR_RUNTIME = 'runsc';
+
+/** Whether sandboxes in gVisor can be tested here. */
+export async function engineHasGvisor(): Promise<boolean> {
+  const { Runtimes } = (await new Docker({ socketPath: ENGINE_SOCKET }).info()) as { Runtimes?: object };
+  return Object.hasOwn(Runtimes ?? {}, GVISOR_RUNTIME);
+}
+
+export type EngineOptions = {
+  minReady?: number;
+  maxReady?: number;
+  socketPath?: string;
+  owner?: string;
+  gvisorRuntime?: string | null;
+  /** None, for the tests of everything else: they take seconds. */
+  isolationTests?: readonly IsolationTest[];
+};
+
 /** A real engine on the machine's Docker, with the images that `IMAGE_CATALOG` names, apart from any other engine on it. */
 export async function startEngine({
   socketPath = ENGINE_SOCKET,
   owner = `test-${randomUUID()}`,
+  gvisorRuntime = GVISOR_RUNTIME,
+  isolationTests = [],
   ...pools
-}: { minReady?: number; maxReady?: number; socketPath?: string; owner?: string } = {}): Promise<Engine> {
+}: EngineOptions = {}): Promise<Engine> {
   const catalog = await loadTestCatalog();
   const seccompProfile = await loadSeccompProfile(SECCOMP_PROFILE);
   const executor = createExecutor({
@@ -66,7 +87,7 @@ export async function startEngine({
       host: null,
       ownership: { owner, bootId: randomUUID() },
       cpus: 1,
-      gvisorRuntime: 'runsc',
+      gvisorRuntime,
       seccompProfile,
     },
     pools: {
@@ -78,10 +99,13 @@ export async function startEngine({
       ...pools,
     },
     catalog,
-    isolationTests: [],
+    isolationTests,
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
   });
-  await executor.start();
+  await executor.start().catch(async (error: unknown) => {
+    await executor.stop();
+    throw error;
+  });
   const docker = new Docker({ socketPath });
   const label = [`crucible=${owner}`];
   return {

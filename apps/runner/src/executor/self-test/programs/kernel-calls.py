@@ -7,7 +7,7 @@ NUMBERS = {
     "x86_64": {"ptrace": 101, "mount": 165, "init_module": 175, "kexec_load": 246, "keyctl": 250, "unshare": 272, "perf_event_open": 298, "open_by_handle_at": 304, "setns": 308, "process_vm_readv": 310, "kcmp": 312, "bpf": 321, "userfaultfd": 323, "io_uring_setup": 425, "fsopen": 430},
     "aarch64": {"ptrace": 117, "mount": 40, "init_module": 105, "kexec_load": 104, "keyctl": 219, "unshare": 97, "perf_event_open": 241, "open_by_handle_at": 265, "setns": 268, "process_vm_readv": 270, "kcmp": 272, "bpf": 280, "userfaultfd": 282, "io_uring_setup": 425, "fsopen": 430},
 }
-REFUSED = (errno.EPERM, errno.ENOSYS, errno.EACCES)
+REFUSED = (errno.EPERM, errno.ENOSYS, errno.EACCES, errno.EOPNOTSUPP)
 CLONE_NEWUSER, PTRACE_ATTACH = 0x10000000, 16
 
 libc = ctypes.CDLL(None, use_errno=True)
