@@ -9,6 +9,7 @@ import { runningContainers } from './containers.mjs';
 import { DEFAULT_SOCKET, parseDockerHost, usualAddresses } from './engine-address.mjs';
 import { engineAnswers, engineRequest } from './engine-request.mjs';
 import { hasProgram, installEngine } from './install-engine.mjs';
+import { GVISOR_RUNTIME, prepareGvisor } from './prepare-gvisor.mjs';
 import { dockerdOf, startDockerd } from './start-dockerd.mjs';
 
 const RECORD = 'dockerd';
@@ -40,9 +41,8 @@ export async function ensureEngine({ stateFolder, env = process.env, dockerd = {
     await endProcess(record, { graceMs: STOP_GRACE_MS, hurry });
     return records.remove(RECORD);
   };
-  const { body } = await engineRequest(address, { path: '/version' });
   const ended = untilGone(records.get(RECORD), watch.signal);
-  return { address, release, ended, note: body.Version };
+  return { address, release, ended, note: await describeEngine(address) };
 }
 
 /** Rejects when the process ends; never settles for an engine that is not ours. */
@@ -58,6 +58,14 @@ function untilGone(record, signal) {
   });
   gone.catch(() => {});
   return gone;
+}
+
+/** The version, and whether programs can have a kernel of their own; SECURITY.md says how they get one. */
+async function describeEngine(address) {
+  const { body: version } = await engineRequest(address, { path: '/version' });
+  const { body: info } = await engineRequest(address, { path: '/info' });
+  const hasGvisor = Object.hasOwn(info?.Runtimes ?? {}, GVISOR_RUNTIME);
+  return `${version.Version}, ${hasGvisor ? 'with gVisor' : 'without gVisor (SECURITY.md says how to add it)'}`;
 }
 
 async function findEngine(env, ours) {
@@ -87,9 +95,11 @@ async function bringUpEngine({ stateFolder, dockerd, log, signal }) {
     throw new Failure(
       'A Docker Engine is installed and not running: start it as root (dockerd) and start again.',
     );
+  const gvisor = await prepareGvisor({ configFile: join(stateFolder, '../dockerd.json'), log, signal });
   log('starting dockerd');
   const logFile = join(stateFolder, '../logs/dockerd.log');
-  const pid = await startDockerd({ ...dockerd, address, logFile, signal });
+  const args = [...(dockerd.args ?? []), ...gvisor];
+  const pid = await startDockerd({ ...dockerd, args, address, logFile, signal });
   processRecords(stateFolder).add(RECORD, pid);
   return address;
 }
