@@ -33,7 +33,15 @@ export const HealthReportSchema = z.object({
     docker: PartHealthSchema.optional(),
     pools: PartHealthSchema.optional(),
     images: z.array(PartHealthSchema.extend({ image: z.string(), language: z.string() })).optional(),
-    isolation: z.array(PartHealthSchema.extend({ level: z.string() })).optional(),
+    /** Each isolation level, with the hostile programs that were tried there before it was served. */
+    isolation: z
+      .array(
+        PartHealthSchema.extend({
+          level: z.string(),
+          tests: z.array(z.object({ name: z.string(), ok: z.boolean() })).optional(),
+        }),
+      )
+      .optional(),
     /** Of a process that executes nothing itself: whether somebody else does. */
     workers: PartHealthSchema.optional(),
   }),

@@ -93,5 +93,6 @@ function isolationReport({ level, isServed, tests, durationMs, testedAt }: Isola
     message: isServed ? null : `The level ${level} is not served: ${why}.`,
     durationMs: Math.round(durationMs),
     checkedAt: testedAt.toISOString(),
+    tests,
   };
 }

@@ -5,6 +5,7 @@ import { examineConfinement } from './examine-confinement.ts';
 import { examineEngine } from './examine-engine.ts';
 import { examineExecution } from './examine-execution.ts';
 import { examineImages } from './examine-images.ts';
+import { examineVersions } from './examine-versions.ts';
 import type { Finding } from './finding.ts';
 
 export type Patient = {
@@ -27,7 +28,7 @@ export async function examine({ url, apiKey, dockerHost, catalogFile }: Patient)
     const { finding, facts } = await examineEngine(engine);
     findings.push(finding);
     if (facts !== null) {
-      findings.push(...examineConfinement(facts.info));
+      findings.push(...examineVersions(facts.version), ...examineConfinement(facts.info));
       findings.push(await examineImages(engine, catalogFile));
     }
   } else {

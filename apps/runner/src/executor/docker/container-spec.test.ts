@@ -25,7 +25,7 @@ function hostConfig(isolation: 'standard' | 'gvisor', changed: Partial<Confineme
 it("leaves a standard sandbox to the engine's own runtime, and its processes to the machine", () => {
   expect(hostConfig('standard')).toMatchObject({ PidsLimit: 64 });
   expect(hostConfig('standard')?.Runtime).toBeUndefined();
-  expect(hostConfig('standard')?.Ulimits?.map(({ Name }: { Name: string }) => Name)).not.toContain('nproc');
+  expect(hostConfig('standard')?.Ulimits?.map(({ Name }) => Name)).not.toContain('nproc');
 });
 
 it('has gVisor count the processes, and the machine the threads of gVisor', () => {
