@@ -51,6 +51,7 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
       sessionSecret: env.SESSION_SECRET || secrets.sessionSecret,
       owner: ownerOf(root, 'start'),
       logsFolder: join(state, 'logs'),
+      credentialsFile: join(state, 'credentials.json'),
     },
     context,
   );
@@ -58,6 +59,8 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
   progress.say(
     `\nCrucible is ready at http://localhost:${ports.web} (runner on ${ports.runner}, ${seconds(tookMs)})`,
   );
-  progress.say('Press Ctrl-C to stop it.');
+  progress.say(
+    'Programs: .crucible/credentials.json has a key, /docs tells the rest. Press Ctrl-C to stop it.',
+  );
   return orAbort(Promise.race([product.ended, database.ended, engine.ended]), lifetime.stopping);
 });

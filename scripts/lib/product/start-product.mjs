@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepCredentials } from '../keep-credentials.mjs';
 import { removeSandboxes } from '../docker-engine/containers.mjs';
 import { orAbort } from '../process/lifetime.mjs';
 import { startDockerProxy } from './start-docker-proxy.mjs';
@@ -13,14 +14,15 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Starts the docker proxy, the runner and the web, waits until all are ready and registers their orderly end.
  * @param settings `ports`, `host` of the web, `databaseUrl`, `sessionSecret`, `engine`, `owner` of the sandboxes,
- *   `records`, `logsFolder`, and in `runnerEnv` what else the runner is to be told
- * @returns `url`, `runnerUrl`, `dockerProxyHost` (what the runner has instead of the engine), and `ended`, which rejects when the
+ *   `records`, `logsFolder`, `credentialsFile`, and in `runnerEnv` what else the runner is to be told
+ * @returns `url`, `runnerUrl`, `apiKey`, `dockerProxyHost` (what the runner has instead of the engine), and `ended`, which rejects when the
  *   runner or the web ends by itself
  */
 export async function startProduct(settings, { root, node, lifetime, progress }) {
   const { ports, host, databaseUrl, sessionSecret, engine, owner, records, logsFolder, runnerEnv } = settings;
   const runnerUrl = `http://${LOOPBACK}:${ports.runner}`;
   const webUrl = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host}:${ports.web}`;
+  const apiKey = keepCredentials(settings.credentialsFile, { apiUrl: runnerUrl, webUrl });
   const shared = {
     NODE_ENV: 'production',
     // Nobody but the docker proxy is told where the engine is.
@@ -54,6 +56,7 @@ export async function startProduct(settings, { root, node, lifetime, progress })
       SESSION_SECRET: sessionSecret,
       IMAGE_CATALOG: join(root, '.crucible/images.json'),
       RUNNER_OWNER: owner,
+      BOOTSTRAP_API_KEY: apiKey,
       ...runnerEnv,
     },
   });
@@ -80,5 +83,5 @@ export async function startProduct(settings, { root, node, lifetime, progress })
   };
   await progress.step('Runner', ready(`${runnerUrl}/health`));
   await progress.step('Web', ready(webUrl));
-  return { url: webUrl, runnerUrl, dockerProxyHost: proxy.host, ended };
+  return { url: webUrl, runnerUrl, apiKey, dockerProxyHost: proxy.host, ended };
 }

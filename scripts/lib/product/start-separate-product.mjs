@@ -22,6 +22,7 @@ export async function startSeparateProduct({ name, engine, database, records, ru
     sessionSecret: `only-for-${name}-`.repeat(4),
     owner: ownerOf(context.root, name),
     logsFolder: join(context.root, '.crucible', name, 'logs'),
+    credentialsFile: join(context.root, '.crucible', name, 'credentials.json'),
     runnerEnv,
   };
   return startProduct(settings, context);

@@ -1,11 +1,13 @@
 import type { PullImagesResult } from '@crucible/contracts/executor-image';
 import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Db } from '@crucible/db';
+import type { Pool } from 'pg';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { AuditActor } from '../audit/record-audit.ts';
 import type { EngineImages } from '../executor/docker/engine-images.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Logger } from '../lib/logger.ts';
+import { listLiveWorkers } from '../workers/list-live-workers.ts';
 
 export type ImageSource = {
   engine: EngineImages;
@@ -16,11 +18,14 @@ export type ImageSource = {
 type Deps = {
   db: Pick<Db, 'auditEvent'>;
   catalog: ImageCatalog;
+  /** Null where this process has no access to the images of an engine: then it is known only what workers have. */
   source: ImageSource | null;
+  pool: Pick<Pool, 'query'>;
   log: Logger;
   instance: string;
 };
 type Pulled = PullImagesResult['images'][number];
+type Outcome = Pick<Pulled, 'status' | 'message'>;
 
 const BUILD_THEM = 'Run `npm run images` on the machine of the engine.';
 
@@ -48,11 +53,13 @@ export async function pullImages(
   return pulled;
 }
 
-async function ensure({ source, log }: Deps, image: BuiltImage): Promise<Pick<Pulled, 'status' | 'message'>> {
+async function ensure(deps: Deps, image: BuiltImage): Promise<Outcome> {
+  const { source, log } = deps;
   if (source === null) {
+    if (await isWithWorkers(deps, image.name)) return { status: 'present', message: null };
     return {
       status: 'unavailable',
-      message: 'This process has no access to the images of an engine (IMAGES_DOCKER_HOST).',
+      message: `No worker has it, and this process may not fetch images. ${BUILD_THEM}`,
     };
   }
   try {
@@ -74,4 +81,12 @@ async function ensure({ source, log }: Deps, image: BuiltImage): Promise<Pick<Pu
       message: 'The engine or the registry refused, or did not answer. The log says more.',
     };
   }
+}
+
+/** Whether a worker that is alive makes sandboxes of it. */
+async function isWithWorkers({ pool }: Deps, name: string): Promise<boolean> {
+  const workers = await listLiveWorkers({ pool });
+  return workers.some(({ report }) =>
+    report?.pools.some(({ image, isFailing }) => image === name && !isFailing),
+  );
 }
