@@ -109,12 +109,13 @@ describe('a client that was given the sockets of the docker proxy', () => {
         socket.on('error', () => undefined);
         socket.on('close', () => resolve());
       });
+    const ping = { method: 'GET', path: '/_ping', body: null } as const;
     for (let at = 0; at < ESCAPES.length; at += HUNG_UP_AT_ONCE) {
       await Promise.all(ESCAPES.slice(at, at + HUNG_UP_AT_ONCE).map(hangUp));
+      // Answered after those before it were accepted.
+      expect(await proxy.run.ask(ping)).toMatchObject({ status: 200 });
+      expect(await proxy.images.ask(ping)).toMatchObject({ status: 200 });
     }
-    const ping = { method: 'GET', path: '/_ping', body: null } as const;
-    expect(await proxy.run.ask(ping)).toMatchObject({ status: 200 });
-    expect(await proxy.images.ask(ping)).toMatchObject({ status: 200 });
     expect(proxy.audit().filter(({ reason }) => reason === 'internal')).toEqual([]);
   });
 });

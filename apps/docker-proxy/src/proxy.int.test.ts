@@ -86,7 +86,8 @@ describe('containers', () => {
     socket.destroy();
     const isRemoval = (request: string) => request.startsWith('DELETE /containers/');
     await vi.waitFor(() => expect(proxy.recorder.requests.some(isRemoval)).toBe(true), { timeout: 20_000 });
-    expect((await get(proxy.run, '/containers/json?all=1')).body).toEqual([]);
+    const listed = async () => (await get(proxy.run, '/containers/json?all=1')).body;
+    await expect.poll(listed, { timeout: 20_000 }).toEqual([]);
   });
 
   it('are made from what the catalog lists now', async () => {

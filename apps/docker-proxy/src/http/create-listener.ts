@@ -86,7 +86,7 @@ export function createListener(deps: JudgeDeps & { audit: Audit }, options: List
       field: 'expect',
     });
     audit.refused(askedBy(request.socket, request), refusal);
-    respondRefused(response, refusal);
+    respondRefused({ request, response }, refusal);
   });
   server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
     // A connection that lingers to read its answer is found too slow again and again.

@@ -20,6 +20,6 @@ export async function handleRequest(
   } catch (error) {
     const refusal = toRefusal(error);
     deps.audit.refused(asked, refusal);
-    respondRefused(response, refusal);
+    respondRefused({ request, response }, refusal);
   }
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Refusal } from '../policy/refusal.ts';
 
@@ -23,7 +23,10 @@ function refusalBody({ message, reason, field }: Refusal): string {
 }
 
 /** Answers a refusal and closes the connection: what follows on it belongs to the refused request. */
-export function respondRefused(response: ServerResponse, refusal: Refusal): void {
+export function respondRefused(
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  refusal: Refusal,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -34,7 +37,18 @@ export function respondRefused(response: ServerResponse, refusal: Refusal): void
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   });
-  response.end(body);
+  response.write(body);
+  if (request.complete || request.destroyed) {
+    response.end();
+    return;
+  }
+  // A client that is still speaking would lose the answer with the connection: the rest is read and dropped, for a while.
+  const late = setTimeout(() => response.end(), LINGER_MS);
+  request.once('close', () => {
+    clearTimeout(late);
+    response.end();
+  });
+  request.resume();
 }
 
 /** The same on a connection that has no response object, or none any more. */
