@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { connectClient } from './crucible-client.ts';
 import { dockerRun } from './docker-run.ts';
+import { measureIsolation, servesGvisor } from './isolation-latency.ts';
+import type { IsolationLatency } from './isolation-latency.ts';
+import { isolationTable } from './isolation-table.ts';
 import { measureLatency } from './latency.ts';
 import type { Contestant, Latency } from './latency.ts';
 import { programs } from './programs.ts';
@@ -32,6 +35,7 @@ print(
 await printLatency();
 await printThroughput();
 await printProxyOverhead();
+await printIsolation();
 
 async function printLatency(): Promise<void> {
   const client = await connectClient(url);
@@ -87,6 +91,22 @@ async function printProxyOverhead(): Promise<void> {
   });
   print(`\nCalls of the engine, ${ROUNDS} rounds in turn, milliseconds:\n`);
   print(overheadTable(found));
+}
+
+/** gVisor beside standard, with sandboxes that were waiting and without. */
+async function printIsolation(): Promise<void> {
+  const apiKey = process.env['API_KEY'] ?? '';
+  const found = new Map<string, IsolationLatency>();
+  for (const program of all) {
+    const options = { url, apiKey, program, rounds: Math.ceil(ROUNDS / 5) };
+    if (!(await servesGvisor(options))) {
+      print('\nThis engine has no gVisor to compare with.');
+      return;
+    }
+    found.set(program.language, await measureIsolation(options));
+  }
+  print('\nIsolation levels in turn, milliseconds from the request to the answer:\n');
+  print(isolationTable(found));
 }
 
 async function throughputRow(program: Program, count: number): Promise<string[]> {

@@ -35,6 +35,7 @@ await runLife({ progress, stoppedCode: 130 }, async (lifetime) => {
   );
   const env = {
     RUNNER_URL: product.runnerUrl,
+    API_KEY: product.apiKey,
     IMAGE_CATALOG: join(root, '.crucible/images.json'),
     DOCKER_HOST: engine.address.host,
     DOCKER_PROXY_HOST: product.dockerProxyHost,
