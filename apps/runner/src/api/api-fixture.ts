@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import { createDb } from '@crucible/db';
+import type { Db } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
 import { composeRunner } from '../compose-runner.ts';
 import type { ApiSettings } from '../compose-api.ts';
@@ -19,6 +21,7 @@ export type TestApi = {
   url: string;
   /** Leads the programs. */
   executor: InteractiveExecutor;
+  db: Db;
   stop(): Promise<void>;
 };
 
@@ -43,6 +46,8 @@ export const TEST_API_SETTINGS: ApiSettings = {
   maxCpus: 2,
   maxUnfinishedRunsPerPerson: 50,
 };
+
+const KEY_INTERVAL_MS = 20;
 
 const engineIsThere: ProbeEngine = async () => ({
   proxy: null,
@@ -81,8 +86,11 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
     },
   );
   await runner.start();
+  // On a machine that is busy the first key may come after the server.
+  while ((await db.apiKey.count()) === 0) await sleep(KEY_INTERVAL_MS);
   return {
     url: runner.server.listeningOrigin,
+    db,
     async stop() {
       await runner.stop();
       await db.$disconnect();

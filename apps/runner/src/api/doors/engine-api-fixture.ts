@@ -1,3 +1,4 @@
+import type { Db } from '@crucible/db';
 import type { ApiSettings } from '../../compose-api.ts';
 import { startEngine } from '../../executor/engine-fixture.ts';
 import { LIMITS } from '../../runs/runs-fixture.ts';
@@ -7,6 +8,7 @@ export type EngineApi = {
   url: string;
   /** With the first key in it, as clients write it that know nothing but a base URL. */
   urlWithKey: string;
+  db: Db;
   stop(): Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export async function startEngineApi(settings: Partial<ApiSettings> = {}): Promi
   withKey.password = TEST_API_KEY;
   return {
     url: api.url,
+    db: api.db,
     urlWithKey: withKey.href.replace(/\/$/, ''),
     async stop() {
       await api.stop();

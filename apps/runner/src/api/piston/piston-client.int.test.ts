@@ -85,7 +85,7 @@ describe("Piston's client from npm, unmodified", () => {
 
   it('tells of a runtime error, with both streams in their order', async () => {
     const code =
-      'import sys\nprint("before", flush=True)\nprint("err", file=sys.stderr, flush=True)\nsys.exit(3)';
+      'import os, sys, time\nos.write(1, b"before\\n")\ntime.sleep(0.3)\nos.write(2, b"err\\n")\nsys.exit(3)';
     const { run } = await client.execute('python', code);
     expect(run).toEqual({
       ...stage,
