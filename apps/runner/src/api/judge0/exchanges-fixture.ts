@@ -17,8 +17,8 @@ export type Exchange = {
 };
 
 export const PYTHON = 71;
-export const JAVASCRIPT = 63;
-export const TYPESCRIPT = 74;
+const JAVASCRIPT = 63;
+const TYPESCRIPT = 74;
 
 const ACCEPTED = { id: 3, description: 'Accepted' };
 const FINE = { stderr: null, message: null, status: ACCEPTED, exit_code: 0, exit_signal: null };

@@ -1,7 +1,7 @@
 import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 
-export const LIMIT_NAMES = [
+const LIMIT_NAMES = [
   'cpu_time_limit',
   'cpu_extra_time',
   'wall_time_limit',
@@ -24,6 +24,7 @@ export type LimitRule = {
 /** Judge0's limits: times in seconds, sizes in KB. */
 export type LimitRules = Readonly<Record<LimitName, LimitRule>>;
 
+const DECIMAL = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
 const KB = 1024;
 const SECOND_MS = 1000;
 
@@ -73,6 +74,6 @@ export function limitProblem(value: unknown, rule: LimitRule): string | null {
 
 /** A number, be it written as a text; null for everything else. */
 export function toNumber(value: unknown): number | null {
-  const number = typeof value === 'string' && /^\s*[-+]?[\d.]/.test(value) ? Number(value) : value;
+  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
