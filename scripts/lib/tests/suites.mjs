@@ -29,8 +29,10 @@ export const SUITES = [
   {
     name: 'e2e',
     needs: ['client', 'engine', 'images', 'database', 'browser', 'web', 'product'],
-    run: (place, { browser, product }) =>
-      runPlaywright(place, { name: 'e2e', browser, url: product.url, args: place.filters }),
+    run: (place, { browser, product }) => {
+      const env = { API_URL: product.runnerUrl, API_KEY: product.apiKey };
+      return runPlaywright(place, { name: 'e2e', browser, url: product.url, env, args: place.filters });
+    },
   },
   { name: 'security', onlyByName: true, needs: ['client', 'engine', 'images', 'database'], run: runSecurity },
   {
@@ -72,9 +74,10 @@ async function runSecurity(place, { database, engine }) {
   return runReported(place, { args, env, report, count: countSecurity });
 }
 
-async function runPlaywright(place, { name, browser, url, args }) {
+async function runPlaywright(place, { name, browser, url, env: more = {}, args }) {
   const report = join(place.resultsFolder, `${name}.json`);
   const env = {
+    ...more,
     BASE_URL: url,
     CHROMIUM_PATH: browser.path,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
