@@ -63,12 +63,15 @@ describe('compareOutput', () => {
     expect(compareOutput(bytes(output), bytes(expected), numbers(tolerance))).toBe(result);
   });
 
-  it.each(['exact', 'trimmed', 'tokens', numbers()] as const)('%j takes megabytes of anything', (compare) => {
-    const size = 4 * 2 ** 20;
-    for (const unit of [' ', '\n', ' \n', '1 ', 'a']) {
-      const flood = Buffer.alloc(size, unit);
-      expect(compareOutput(flood, flood, compare)).toBe(true);
-      expect(compareOutput(flood, Buffer.concat([flood, bytes('x')]), compare)).toBe(false);
-    }
-  });
+  it.each(['exact', 'trimmed', 'tokens', numbers()] as const)(
+    '%j takes a megabyte of anything',
+    (compare) => {
+      const size = 2 ** 20;
+      for (const unit of [' ', '\n', ' \n', '1 ', 'a']) {
+        const flood = Buffer.alloc(size, unit);
+        expect(compareOutput(flood, flood, compare)).toBe(true);
+        expect(compareOutput(flood, Buffer.concat([flood, bytes('x')]), compare)).toBe(false);
+      }
+    },
+  );
 });

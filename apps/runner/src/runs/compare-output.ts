@@ -38,7 +38,9 @@ function trimLineEnds(bytes: Uint8Array): Uint8Array {
   /** Where the line that is being read would end if nothing but white space followed; and the whole, too. */
   let lineEnd = 0;
   let textEnd = 0;
-  for (const byte of bytes) {
+  // By index: iterating over megabytes is several times slower.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte === NEWLINE) length = lineEnd;
     trimmed[length] = byte;
     length += 1;
