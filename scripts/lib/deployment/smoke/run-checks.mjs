@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askDocker } from '../../images/docker.mjs';
+import { askDocker, runDocker } from '../../images/docker.mjs';
 import { explain } from '../../failure.mjs';
 import { NOTHING } from '../../tests/count-results.mjs';
 import {
@@ -49,12 +49,10 @@ async function run(what, check) {
 }
 
 async function sandboxesOf(owner) {
-  const text = await askDocker(
-    ['ps', '--all', '--quiet', '--filter', `label=crucible=${owner}`],
-    'No containers can be listed.',
-  );
-  const ids = text.split('\n').filter((id) => id !== '');
-  return ids.length === 0
-    ? []
-    : JSON.parse(await askDocker(['inspect', ...ids], 'Sandboxes cannot be inspected.'));
+  const list = ['ps', '--all', '--quiet', '--filter', `label=crucible=${owner}`];
+  const ids = await askDocker(list, 'No containers can be listed.');
+  if (ids === '') return [];
+  // Those that were removed in between are left out of the answer, and only its exit code tells.
+  const { stdout } = await runDocker(['inspect', ...ids.split('\n')]);
+  return JSON.parse(stdout);
 }

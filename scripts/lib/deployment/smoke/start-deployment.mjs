@@ -9,6 +9,7 @@ import { waitForHttp } from '../../product/wait-for-http.mjs';
 import { findCompose } from '../find-compose.mjs';
 import { prepareDeployment } from '../prepare-deployment.mjs';
 import { composeProject } from './compose-project.mjs';
+import { saveLogs } from './save-logs.mjs';
 import { waitForHealth } from './wait-for-health.mjs';
 
 const BUILT_WITHIN_MS = 20 * 60_000;
@@ -18,7 +19,8 @@ const DOWN_WITHIN_MS = 3 * 60_000;
 
 /**
  * Starts a deployment that has nothing in common with any other on this machine: its own name, port, secrets, volume and
- * images. `end()` takes it away, with its images when asked to, and fails when something is left.
+ * images. `end()` takes it away, with its images when asked to, and fails when something is left; what it wrote stays in
+ * .crucible/compose-smoke/logs.
  */
 export async function startDeployment({ root, engine, progress, signal }) {
   const compose = await progress.step('Docker Compose', findCompose);
@@ -36,6 +38,7 @@ export async function startDeployment({ root, engine, progress, signal }) {
 
   const end = async ({ removeImages }) => {
     const down = ['down', '--volumes', '--remove-orphans', ...(removeImages ? ['--rmi', 'all'] : [])];
+    await saveLogs(project, join(folder, 'logs'));
     await step('Take it away', () => project.compose(down, { withinMs: DOWN_WITHIN_MS }));
     return refuseLeftovers({ project, engine, owner: name });
   };
