@@ -7,6 +7,8 @@ import { visit } from '../visitor-fixture.ts';
 import { createProgram } from './program-fixture.ts';
 import type { Program } from './program-fixture.ts';
 
+const SOON = { timeout: 10_000 };
+
 let api: TestApi;
 let admin: Program;
 
@@ -81,7 +83,7 @@ describe('a key', () => {
     expect((await program.get('/executions')).status).toBe(200);
     const revoked = await admin.delete(`/api-keys/${id}`);
     expect(revoked.body).toMatchObject({ id, revokedAt: expect.any(String) });
-    await expect.poll(async () => (await program.get('/executions')).status, { timeout: 5_000 }).toBe(401);
+    await expect.poll(async () => (await program.get('/executions')).status, SOON).toBe(401);
     const again = await admin.delete(`/api-keys/${id}`);
     expect(again.body).toEqual(revoked.body);
     const { body } = await admin.get('/api-keys');
@@ -91,7 +93,7 @@ describe('a key', () => {
   it('ends when it was said to', async () => {
     const { program } = await newKey({ expiresAt: new Date(Date.now() + 1_000).toISOString() });
     await expect
-      .poll(async () => (await program.get('/executions')).body, { timeout: 5_000 })
+      .poll(async () => (await program.get('/executions')).body, SOON)
       .toMatchObject({
         code: 'key_invalid',
       });
@@ -120,7 +122,7 @@ describe('a key', () => {
     const { id, program } = await newKey({ scopes: ['read'] });
     await program.get('/executions');
     await expect
-      .poll(async () => (await program.get('/api-keys/current')).body)
+      .poll(async () => (await program.get('/api-keys/current')).body, SOON)
       .toMatchObject({
         id,
         scopes: ['read'],
