@@ -31,14 +31,14 @@ export function createCallbackWorker(deps: Deps, options: { workerId: string }):
   const { rules, lookUp = lookUpAll } = deps;
   const delivering: DeliverDeps = {
     ...deps,
-    send: (message) => sendCallback({ lookUp, rules }, message),
+    send: (message, stop) => sendCallback({ lookUp, rules }, message, stop),
   };
   return createWorkerLoop(deps, {
     workerId: options.workerId,
     concurrency: CONCURRENCY,
     perPersonCap: PER_PERSON_CAP,
     kinds: () => ['callback'],
-    handler: (job) => deliverCallback(delivering, job),
+    handler: (job, { signal }) => deliverCallback(delivering, job, signal),
     onExhausted: (job) => giveUpCallback(delivering, job),
   });
 }

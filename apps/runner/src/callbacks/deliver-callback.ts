@@ -22,7 +22,7 @@ export type DeliverDeps = {
   writers: Readonly<Record<Run['door'], WriteCallback>>;
   secretOf: (apiKeyId: string) => string;
   /** Sends once; resolves with the HTTP status. */
-  send: (message: CallbackMessage) => Promise<number>;
+  send: (message: CallbackMessage, stop: AbortSignal) => Promise<number>;
   countCallback: CountCallback;
 };
 
@@ -36,8 +36,11 @@ const DELAY_FACTOR = 3;
 const MAX_DELAY_MS = 300_000;
 const MAX_ERROR_LENGTH = 500;
 
-/** Sends the result of an execution where it was asked to; tried again, later and later, until it is taken or given up. */
-export async function deliverCallback(deps: DeliverDeps, job: ClaimedJob): Promise<void> {
+/**
+ * Sends the result of an execution where it was asked to; tried again, later and later, until it is taken or given up. When
+ * `stop` aborts, somebody else sends it.
+ */
+export async function deliverCallback(deps: DeliverDeps, job: ClaimedJob, stop: AbortSignal): Promise<void> {
   const { db, log } = deps;
   const runId = job.subjectId;
   const callback = await db.callback.findUnique({
@@ -46,8 +49,9 @@ export async function deliverCallback(deps: DeliverDeps, job: ClaimedJob): Promi
   });
   if (callback === null) return void (await completeJob(db, job));
   const { url, run } = callback;
-  const outcome = await trySending(deps, { url, runId, ...run });
+  const outcome = await trySending(deps, { url, runId, ...run }, stop);
   const isTaken = outcome.error === null;
+  if (!isTaken && stop.aborted) return void (await releaseJob(db, job, { delayMs: 0, counts: false }));
   const isGivenUp = !isTaken && (outcome.isFinal || job.attempts >= job.maxAttempts);
   log.info({ runId, attempt: job.attempts, ...outcome, isGivenUp }, 'a callback was sent');
   await store(deps, job, { outcome, isTaken, isGivenUp });
@@ -66,7 +70,7 @@ export async function giveUpCallback({ db, clock }: DeliverDeps, job: ClaimedJob
 
 type Target = Pick<Run, 'door' | 'personId' | 'apiKeyId'> & { url: string; runId: string };
 
-async function trySending(deps: DeliverDeps, target: Target): Promise<Outcome> {
+async function trySending(deps: DeliverDeps, target: Target, stop: AbortSignal): Promise<Outcome> {
   const { url, runId, door, personId, apiKeyId } = target;
   const { method, body } = await deps.writers[door]({ runId, personId });
   const headers: Record<string, string> = { 'content-type': 'application/json', 'crucible-execution': runId };
@@ -74,7 +78,7 @@ async function trySending(deps: DeliverDeps, target: Target): Promise<Outcome> {
     headers['crucible-signature'] = callbackSignature(deps.secretOf(apiKeyId), body, deps.clock.now());
   }
   try {
-    const status = await deps.send({ method, url, headers, body });
+    const status = await deps.send({ method, url, headers, body }, stop);
     const isTaken = status >= 200 && status < 300;
     return { status, error: isTaken ? null : `The answer was ${status}.`, isFinal: false };
   } catch (error) {

@@ -4,6 +4,8 @@ import { isPublicAddress } from './is-public-address.ts';
 
 export type Address = { address: string; family: number };
 
+export type PinnedAddresses = [Address, ...Address[]];
+
 /** All addresses of a name, as the system finds them. */
 export type LookUp = (hostname: string) => Promise<Address[]>;
 
@@ -13,17 +15,20 @@ export class CallbackRefused extends Error {
 }
 
 /**
- * The one address to connect to. Every address of the name has to be public: a name that stands for a private one as well is
- * refused as a whole. Whoever connects must use this address and not look the name up again, because the answer may
- * be another by then.
+ * The addresses to connect to, of which there is at least one. All of them have to be public: a name that stands for a
+ * private one as well is refused as a whole. Whoever connects must use these and not look the name up again, because the
+ * answer may be another by then.
  */
-export async function pinAddress(lookUp: LookUp, hostname: string, rules: CallbackRules): Promise<Address> {
+export async function pinAddresses(
+  lookUp: LookUp,
+  hostname: string,
+  rules: CallbackRules,
+): Promise<PinnedAddresses> {
   const literal = hostname.replaceAll(/[[\]]/g, '');
   const family = isIP(literal);
-  const addresses = family === 0 ? await lookUp(hostname) : [{ address: literal, family }];
-  const hidden = addresses.find(({ address }) => !rules.allowPrivate && !isPublicAddress(address));
-  if (hidden !== undefined) throw new CallbackRefused('The address leads to a private network.');
-  const [first] = addresses;
+  const [first, ...others] = family === 0 ? await lookUp(hostname) : [{ address: literal, family }];
   if (first === undefined) throw new Error('The name has no address.');
-  return first;
+  const hidden = [first, ...others].some(({ address }) => !isPublicAddress(address));
+  if (hidden && !rules.allowPrivate) throw new CallbackRefused('The address leads to a private network.');
+  return [first, ...others];
 }

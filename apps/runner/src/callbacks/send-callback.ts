@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
-import { CallbackRefused, pinAddress } from './pin-address.ts';
-import type { Address, LookUp } from './pin-address.ts';
+import { CallbackRefused, pinAddresses } from './pin-address.ts';
+import type { LookUp, PinnedAddresses } from './pin-address.ts';
 import { refusalOf } from './callback-rules.ts';
 import type { CallbackRules } from './callback-rules.ts';
 
@@ -12,22 +12,28 @@ export type CallbackMessage = {
   body: string;
 };
 
-type Deps = { lookUp: LookUp; rules: CallbackRules };
+type Deps = {
+  lookUp: LookUp;
+  rules: CallbackRules;
+  /** Ten seconds where it is missing. */
+  timeoutMs?: number;
+};
 
 const TIMEOUT_MS = 10_000;
 
 /**
  * Sends a message once and resolves with the HTTP status of the answer; the rest of the answer is not read, and a redirect is an
- * answer like any other. Rejects when there is none within ten seconds, with `CallbackRefused` when there never may be.
+ * answer like any other. Rejects when there is none in time or `stop` aborts, with `CallbackRefused` when there never may be.
  */
-export async function sendCallback({ lookUp, rules }: Deps, message: CallbackMessage): Promise<number> {
+export async function sendCallback(deps: Deps, message: CallbackMessage, stop: AbortSignal): Promise<number> {
+  const { lookUp, rules, timeoutMs = TIMEOUT_MS } = deps;
   const url = new URL(message.url);
   const refusal = refusalOf(url, rules);
   if (refusal !== null) throw new CallbackRefused(refusal);
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const pinned = await orAbort(pinAddress(lookUp, url.hostname, rules), signal);
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]);
+  const pinned = await orAbort(pinAddresses(lookUp, url.hostname, rules), signal);
   const dispatcher = new Agent({
-    connect: { lookup: always(pinned), timeout: TIMEOUT_MS },
+    connect: { lookup: always(pinned), timeout: timeoutMs },
     pipelining: 0,
     maxHeaderSize: 16 * 1024,
   });
@@ -46,11 +52,11 @@ export async function sendCallback({ lookUp, rules }: Deps, message: CallbackMes
   }
 }
 
-/** The answer to every question of the connection: the address that was looked at. */
-function always({ address, family }: Address): LookupFunction {
+/** The answer to every question of the connection: the addresses that were looked at. */
+function always(pinned: PinnedAddresses): LookupFunction {
   return (_hostname, options, answer) => {
-    if (options.all === true) answer(null, [{ address, family }]);
-    else answer(null, address, family);
+    if (options.all === true) answer(null, pinned);
+    else answer(null, pinned[0].address, pinned[0].family);
   };
 }
 
