@@ -17,6 +17,7 @@ declare module 'piston-client' {
     stdin?: string;
     args?: string[];
     runTimeout?: number;
+    compileTimeout?: number;
   };
   type Client = {
     runtimes(): Promise<unknown>;

@@ -121,6 +121,12 @@ describe("Piston's client from npm, unmodified", () => {
     });
   });
 
+  it('stops what takes too long to compile', async () => {
+    const { compile, run } = await client.execute('typescript', 'let x = 1;', { compileTimeout: 1 });
+    expect(compile).toMatchObject({ status: 'TO', signal: 'SIGKILL', code: null });
+    expect(run).toEqual(compile);
+  });
+
   it('stops what writes too much', async () => {
     const { run } = await client.execute('python', 'while True: print("x" * 1000)');
     expect(run).toMatchObject({ signal: 'SIGKILL', status: 'OL', message: 'stdout length exceeded' });
