@@ -27,39 +27,64 @@ export const EnvSchema = z.record(
 /** The body of `POST /execute`. */
 export const ExecuteRequestSchema = z
   .strictObject({
-    /** Name or alias of a language; or, with `image`, which of the image's languages. */
-    language: z.string().min(1).max(60).optional(),
-    image: z.string().min(1).max(60).optional(),
-    /** A semantic version range that the language's version has to satisfy: `3`, `>=3.10`, `*`. */
-    version: z.string().min(1).max(60).optional(),
-    /** The program, when it is one file; else `files`, the first of which is the entry point. */
-    code: z.string().max(MAX_CONTENT_LENGTH).optional(),
+    language: z
+      .string()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe("Name or alias of a language; or, with `image`, which of the image's languages."),
+    image: z.string().min(1).max(60).optional().describe('Name of an image, where it matters which one.'),
+    version: z
+      .string()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe("A semantic version range that the language's version has to satisfy: `3`, `>=3.10`, `*`."),
+    code: z.string().max(MAX_CONTENT_LENGTH).optional().describe('The program, when it is one file.'),
     files: z
       .array(ExecutionFileSchema)
       .min(1)
       .max(MAX_FILES, { abort: true })
       .refine(haveDistinctPaths, 'Two files have the same name.')
       .refine(haveNoFileAsFolder, 'A name is used for a file and for a folder.')
-      .optional(),
-    stdin: z.string().max(MAX_STDIN_LENGTH).optional(),
-    args: z.array(z.string().max(4096)).max(64).optional(),
-    env: EnvSchema.optional(),
-    /** Wall-clock time of the run step, of each case where there are several; in seconds, fractions are fine. */
-    timeout: z.number().positive().max(3600).optional(),
-    memoryLimit: MemorySizeSchema.optional(),
-    cpus: z.number().min(0.05).max(64).optional(),
-    cases: z.array(RequestedCaseSchema).min(1).max(MAX_CASES).optional(),
-    /** True for every file that the program leaves in its output folder, or the names of those that are wanted. */
-    artifacts: z.union([z.boolean(), z.array(SourcePathSchema).max(100)]).optional(),
-    isolation: RequestedIsolationSchema.optional(),
-    /** False answers at once, with the execution as it is then. */
-    wait: z.boolean().default(true),
+      .optional()
+      .describe('The program, when it is several files: the first is the entry point.'),
+    stdin: z.string().max(MAX_STDIN_LENGTH).optional().describe('What the program reads.'),
+    args: z.array(z.string().max(4096)).max(64).optional().describe('Arguments of the program.'),
+    env: EnvSchema.optional().describe('Environment variables, beside those that the image sets.'),
+    timeout: z
+      .number()
+      .positive()
+      .max(3600)
+      .optional()
+      .describe('Wall-clock time of the run step, or of each case, in seconds; fractions are fine.'),
+    memoryLimit: MemorySizeSchema.optional().describe('Memory of the whole sandbox: bytes, or like `512m`.'),
+    cpus: z.number().min(0.05).max(64).optional().describe('CPUs that the sandbox may use.'),
+    cases: z
+      .array(RequestedCaseSchema)
+      .min(1)
+      .max(MAX_CASES, { abort: true })
+      .optional()
+      .describe('Inputs: the program is compiled once and run with each of them.'),
+    artifacts: z
+      .union([z.boolean(), z.array(SourcePathSchema).max(100)])
+      .optional()
+      .describe(
+        'True for every file that the program leaves in its output folder, or names of those that are wanted.',
+      ),
+    isolation: RequestedIsolationSchema.optional().describe(
+      'What separates the program from the machine. `best` is the strictest that there is; what is not there is refused.',
+    ),
+    wait: z.boolean().default(true).describe('False answers at once, with the execution as it is then.'),
     callbackUrl: z
       .url({ protocol: /^https?$/ })
       .max(2000)
-      .optional(),
-    /** How stdout, stderr and output are written in the answer. */
-    outputEncoding: z.enum(['utf8', 'base64']).default('utf8'),
+      .optional()
+      .describe('A public address to which the finished execution is sent.'),
+    outputEncoding: z
+      .enum(['utf8', 'base64'])
+      .default('utf8')
+      .describe('How stdout, stderr and output are written in the answer.'),
   })
   .refine((body) => body.language !== undefined || body.image !== undefined, {
     message: 'Say which language, or which image.',
@@ -106,35 +131,37 @@ export const ExecutionSchema = z.object({
   status: RunStatusSchema,
   language: z.string(),
   version: z.string(),
-  /** Of the step that decided the status. With cases: of the first case that was not completed, else of the last. */
-  exitCode: z.int().nullable(),
+  exitCode: z
+    .int()
+    .nullable()
+    .describe(
+      'Of the step that decided the status. With cases: of the first that was not completed, else of the last.',
+    ),
   signal: z.string().nullable(),
-  /** Of the run step; empty when there are cases, which have their own. */
-  stdout: z.string(),
+  stdout: z.string().describe('Of the run step; empty when there are cases, which have their own.'),
   stderr: z.string(),
-  output: z.string(),
+  output: z.string().describe('Both streams in the order in which they arrived.'),
   outputEncoding: z.enum(['utf8', 'base64']),
-  /** True when not all of the `bytes` that were produced are here. */
-  truncated: z.boolean(),
-  bytes: z.int().min(0),
-  durationMs: z.number().nullable(),
+  truncated: z.boolean().describe('True when not all of the `bytes` that were produced are here.'),
+  bytes: z.int().min(0).describe('Output that the program produced, kept or not.'),
+  durationMs: z.number().nullable().describe('Wall-clock time of the run step.'),
   cpuMs: z.number().nullable(),
-  memoryBytes: z.number().nullable(),
-  /** Why it was stopped before its own end. */
-  limit: LimitHitSchema.optional(),
+  memoryBytes: z.number().nullable().describe('The most that was used at one time.'),
+  limit: LimitHitSchema.optional().describe('Why it was stopped before its own end.'),
   compile: StepResultSchema.optional(),
   cases: z.array(CaseResultSchema).optional(),
   artifacts: z.array(ExecutionArtifactSchema).optional(),
   diagnostics: z.array(DiagnosticSchema),
   image: z.object({ name: z.string(), digest: z.string() }),
-  isolation: IsolationSchema.nullable(),
-  /** Which worker executed it. */
-  instance: z.string().nullable(),
-  /** Executions ahead in the queue, while it is queued. */
-  queuePosition: z.int().min(0).nullable(),
+  isolation: IsolationSchema.nullable().describe('What separated it from the machine.'),
+  instance: z.string().nullable().describe('Which worker executed it.'),
+  queuePosition: z.int().min(0).nullable().describe('Executions ahead in the queue, while it is queued.'),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
-  finishedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('Null until it has ended: then nothing of it changes any more.'),
 });
 export type Execution = z.infer<typeof ExecutionSchema>;
 
