@@ -76,7 +76,7 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   throw new Error('The runner did not become healthy.');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

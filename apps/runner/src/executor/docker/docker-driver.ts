@@ -48,21 +48,32 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
   let confinement: Confinement = { gvisorRuntime, seccompProfile, appArmorProfile: null };
   /** Sandboxes that somebody will still destroy. */
   const held = new Set<string>();
+  /** Containers that are being made, and that nobody holds yet. */
+  let creating = 0;
 
   async function create(profile: SandboxProfile): Promise<Sandbox> {
     const startedAt = performance.now();
-    const sandbox = await createDockerSandbox({ ...deps, confinement }, profile).catch((error: unknown) => {
+    const sandbox = await make(profile, confinement).catch((error: unknown) => {
       tell({ type: 'sandbox-failed' });
       throw error;
     });
     tell({ type: 'sandbox-created', durationMs: performance.now() - startedAt });
-    held.add(sandbox.id);
-    return { ...sandbox, destroy: () => sandbox.destroy().then(() => void held.delete(sandbox.id)) };
+    return sandbox;
+  }
+
+  async function make(profile: SandboxProfile, how: Confinement): Promise<Sandbox> {
+    creating += 1;
+    try {
+      const sandbox = await createDockerSandbox({ ...deps, confinement: how }, profile);
+      held.add(sandbox.id);
+      return { ...sandbox, destroy: () => sandbox.destroy().then(() => void held.delete(sandbox.id)) };
+    } finally {
+      creating -= 1;
+    }
   }
 
   async function tryStart(sample: SandboxProfile, appArmorProfile: string): Promise<void> {
-    const tried = { ...deps, confinement: { ...confinement, appArmorProfile } };
-    await (await createDockerSandbox(tried, sample)).destroy();
+    await (await make(sample, { ...confinement, appArmorProfile })).destroy();
   }
 
   return {
@@ -79,7 +90,8 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
     create,
     async removeOrphans() {
       const isHeld = (containerId: string) => held.has(containerId);
-      const count = await calls('list', removeOrphans(docker, ownership, isHeld));
+      const isCreating = () => creating > 0;
+      const count = await calls('list', removeOrphans(docker, ownership, { isHeld, isCreating }));
       tell({ type: 'orphans-removed', count });
       return count;
     },

@@ -5,8 +5,11 @@ import { removeContainer } from './remove-container.ts';
 
 /** A container that was created but not started in this time is an orphan: its runner died in between. */
 const CREATED_GRACE_MS = 5_000;
-/** Our own are given longer: they may be waiting for a busy engine. */
+/** Our own are given longer, while any are being made: they may be waiting for a busy engine. */
 const OWN_CREATED_GRACE_MS = 60_000;
+
+/** What this process knows of its containers. */
+type OwnContainers = { isHeld: (containerId: string) => boolean; isCreating: () => boolean };
 
 /**
  * Removes this installation's containers that no runner holds any more. The engine closes a container's stdin
@@ -17,7 +20,7 @@ const OWN_CREATED_GRACE_MS = 60_000;
 export async function removeOrphans(
   docker: Docker,
   ownership: Ownership,
-  isHeld: (containerId: string) => boolean,
+  own: OwnContainers,
 ): Promise<number> {
   const listed = await docker.listContainers({
     all: true,
@@ -25,8 +28,9 @@ export async function removeOrphans(
   });
   const orphans = listed.filter((container) => {
     const isOwn = container.Labels[LABELS.boot] === ownership.bootId;
-    if (isOwn && isHeld(container.Id)) return false;
-    const graceMs = isOwn ? OWN_CREATED_GRACE_MS : CREATED_GRACE_MS;
+    if (isOwn && own.isHeld(container.Id)) return false;
+    const ownGraceMs = own.isCreating() ? OWN_CREATED_GRACE_MS : 0;
+    const graceMs = isOwn ? ownGraceMs : CREATED_GRACE_MS;
     if (container.State === 'created') return Date.now() - container.Created * 1000 > graceMs;
     return container.State === 'exited' || container.State === 'dead';
   });
