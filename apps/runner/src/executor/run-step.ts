@@ -7,7 +7,7 @@ import { ProtocolError } from './agent-protocol/protocol-error.ts';
 import type { WarmSandbox } from './pool/warm-sandbox.ts';
 import { pumpStdin } from './pump-stdin.ts';
 import type { StdinPump } from './pump-stdin.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { Sandbox, SandboxEnd } from './sandbox.ts';
 import type { Stopper } from './stopper.ts';
 import type { StepEnd } from './verdict.ts';
 
@@ -54,8 +54,9 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
   let began = false;
   try {
     for (;;) {
-      const frame = await nextFrame(sandbox, began);
+      const frame = await nextFrame(sandbox);
       const wallMs = performance.now() - startedAt;
+      if (frame === 'tampered') return { exited: null, sandboxEnd: TAMPERED, wallMs, began: true };
       if (frame === null) return { exited: null, sandboxEnd: await sandbox.end(), wallMs, began };
       if (frame.type === 'exited') return { exited: frame, sandboxEnd: null, wallMs, began: true };
       if (frame.type === 'started') {
@@ -76,14 +77,22 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
   }
 }
 
-/** A program that writes over its agent has ended its sandbox; before it began, such a thing is our own failure. */
-async function nextFrame(sandbox: Sandbox, began: boolean): Promise<AgentFrame | null> {
+/** The end of a sandbox in which the program has written to its agent, or over what the agent said. */
+const TAMPERED: SandboxEnd = { exitCode: null, oomKilled: false, byProgram: true };
+
+/**
+ * The kernel of gVisor lets a program open the descriptors of its agent. What is wrong with the frames there is the
+ * program's doing; elsewhere it cannot be, and is our own failure.
+ */
+async function nextFrame(sandbox: Sandbox): Promise<AgentFrame | 'tampered' | null> {
   try {
-    return await sandbox.nextFrame();
+    const frame = await sandbox.nextFrame();
+    // A program that cannot be started ends with code 127; anything else says that the two sides no longer agree.
+    if (frame?.type !== 'error' || frame.code === 'spawn_failed') return frame;
+    throw new ProtocolError(`${frame.code}: ${frame.message}`);
   } catch (error) {
-    const isByProgram = began && error instanceof ProtocolError && (await sandbox.end()).byProgram;
-    if (!isByProgram) throw error;
-    return null;
+    if (sandbox.isolation === 'gvisor' && error instanceof ProtocolError) return 'tampered';
+    throw error;
   }
 }
 
@@ -92,9 +101,6 @@ async function tell(deps: StepDeps, step: StepName, frame: AgentFrame): Promise<
     await deps.onEvent({ type: 'step-started', step, isolation: deps.warm.sandbox.isolation });
   } else if (frame.type === 'stdout' || frame.type === 'stderr') {
     await deps.onEvent({ type: 'output', step, stream: frame.type, data: frame.data });
-  } else if (frame.type === 'error' && frame.code !== 'spawn_failed') {
-    // A program that cannot be started ends with code 127; anything else is our own failure.
-    throw new Error(`The sandbox agent reports ${frame.code}: ${frame.message}`);
   }
 }
 

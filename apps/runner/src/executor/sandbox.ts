@@ -21,7 +21,7 @@ export type SandboxProfile = {
 export type SandboxEnd = {
   exitCode: number | null;
   oomKilled: boolean;
-  /** True when only the program in it can have ended it so, by overloading its kernel or writing over its agent. */
+  /** True when only the program in it can have ended it so: by bringing down its kernel or writing over its agent. */
   byProgram: boolean;
 };
 
@@ -38,7 +38,7 @@ export type Sandbox = {
   nextFrame(): Promise<AgentFrame | null>;
   /** True while nothing has been seen of an end of the sandbox. */
   isAlive(): boolean;
-  /** To be asked after `nextFrame` gave null or threw; waits for the engine's word, bounded in time. */
+  /** To be asked after `nextFrame` gave null; waits for the engine's word, bounded in time. */
   end(): Promise<SandboxEnd>;
   /** Kills and removes the sandbox. Can be called at any time and more than once; never rejects. */
   destroy(): Promise<void>;

@@ -38,7 +38,9 @@ describe('createFrameSplitter', () => {
   it('refuses a frame that is larger than any frame may be, before its payload has come', () => {
     const header = Buffer.alloc(5 + SEAL_BYTES);
     header.writeUInt32BE(MAX_PAYLOAD_BYTES + 1, 1);
-    expect(() => createFrameSplitter().push(header)).toThrow(ProtocolError);
+    const splitter = createFrameSplitter();
+    expect(splitter.push(header)).toEqual([]);
+    expect(splitter.failure()).toBeInstanceOf(ProtocolError);
   });
 
   it('refuses a frame that does not bear the seal, before its payload has come', () => {
@@ -48,9 +50,17 @@ describe('createFrameSplitter', () => {
     expect(text(splitter.push(frame(OUTBOUND.ready, '')))).toHaveLength(1);
     splitter.expectSeal(seal);
     expect(text(splitter.push(frame(OUTBOUND.stdout, 'x', seal)))).toEqual([`${OUTBOUND.stdout}:x`]);
-    expect(() => splitter.push(frame(OUTBOUND.stdout, 'x', other).subarray(0, 5 + SEAL_BYTES))).toThrow(
-      ProtocolError,
-    );
+    expect(splitter.failure()).toBeNull();
+    expect(splitter.push(frame(OUTBOUND.stdout, 'x', other).subarray(0, 5 + SEAL_BYTES))).toEqual([]);
+    expect(splitter.failure()).toBeInstanceOf(ProtocolError);
+  });
+
+  it('gives what came before a wrong frame, and nothing after it', () => {
+    const splitter = createFrameSplitter();
+    const wrong = frame(OUTBOUND.stdout, 'forged', Buffer.alloc(SEAL_BYTES, 1));
+    expect(text(splitter.push(Buffer.concat([stream, wrong, stream])))).toEqual(expected);
+    expect(splitter.failure()).toBeInstanceOf(ProtocolError);
+    expect(splitter.push(stream)).toEqual([]);
   });
 
   it('takes the largest frame', () => {

@@ -16,8 +16,6 @@ export type AgentStream = {
   /** Tells the agent a seal that it puts on all frames from now on; others are refused. To be called after its READY. */
   seal(): Promise<void>;
   isOpen(): boolean;
-  /** True once something came that was not the agent's. */
-  isGarbled(): boolean;
   /** What the agent wrote to its own stderr, for the log. */
   complaint(): string;
   close(): void;
@@ -31,7 +29,6 @@ export function createAgentStream(attached: Duplex): AgentStream {
   const chunks = attached[Symbol.asyncIterator]();
   let complaint = '';
   let open = true;
-  let garbled = false;
 
   const markClosed = () => {
     open = false;
@@ -39,15 +36,6 @@ export function createAgentStream(attached: Duplex): AgentStream {
   attached.on('error', markClosed);
   attached.on('close', markClosed);
   attached.on('end', markClosed);
-
-  function takeFrames(piece: Buffer): void {
-    try {
-      for (const raw of splitter.push(piece)) waiting.push(decodeFrame(raw));
-    } catch (error) {
-      garbled = true;
-      throw error;
-    }
-  }
 
   async function readChunk(): Promise<boolean> {
     let next: IteratorResult<Buffer>;
@@ -62,7 +50,9 @@ export function createAgentStream(attached: Duplex): AgentStream {
     for (const piece of stderr) {
       if (complaint.length < MAX_COMPLAINT_BYTES) complaint += piece.toString('utf8');
     }
-    for (const piece of stdout) takeFrames(piece);
+    for (const piece of stdout) {
+      for (const raw of splitter.push(piece)) waiting.push(decodeFrame(raw));
+    }
     return true;
   }
 
@@ -84,6 +74,8 @@ export function createAgentStream(attached: Duplex): AgentStream {
       for (;;) {
         const frame = waiting.shift();
         if (frame !== undefined) return frame;
+        const failure = splitter.failure();
+        if (failure !== null) throw failure;
         if (!(await readChunk())) {
           open = false;
           return null;
@@ -91,7 +83,6 @@ export function createAgentStream(attached: Duplex): AgentStream {
       }
     },
     isOpen: () => open,
-    isGarbled: () => garbled,
     complaint: () => complaint.slice(0, MAX_COMPLAINT_BYTES),
     close() {
       open = false;

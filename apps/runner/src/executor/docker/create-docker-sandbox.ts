@@ -8,9 +8,9 @@ import type { AgentStream } from './agent-stream.ts';
 import { containerSpec, SANDBOX_UID } from './container-spec.ts';
 import type { Confinement } from './container-spec.ts';
 import type { EngineCalls } from './engine-calls.ts';
-import { isEndByProgram } from './is-end-by-program.ts';
+import { explainEnd } from './explain-end.ts';
 import type { Ownership } from './labels.ts';
-import { UNKNOWN_END, waitForEnd } from './wait-for-end.ts';
+import { waitForEnd } from './wait-for-end.ts';
 
 const READY_TIMEOUT_MS = 20_000;
 const ATTACH = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true } as const;
@@ -44,7 +44,8 @@ export async function createDockerSandbox(
     await deps.remove(container.id);
     throw error;
   }
-  return toSandbox({ remove: deps.remove, container, stream }, profile.isolation);
+  const ping = () => docker.ping();
+  return toSandbox({ remove: deps.remove, ping, container, stream }, profile.isolation);
 }
 
 /** By itself, dockerode would say the whole specification in the query once more. */
@@ -56,9 +57,13 @@ function createContainer(docker: Docker, spec: Docker.ContainerCreateOptions): P
   return docker.createContainer(request);
 }
 
-type Parts = Pick<CreateSandboxDeps, 'remove'> & { container: Docker.Container; stream: AgentStream };
+type Parts = Pick<CreateSandboxDeps, 'remove'> & {
+  ping: () => Promise<unknown>;
+  container: Docker.Container;
+  stream: AgentStream;
+};
 
-function toSandbox({ remove, container, stream }: Parts, isolation: Isolation): Sandbox {
+function toSandbox({ remove, ping, container, stream }: Parts, isolation: Isolation): Sandbox {
   let destroyed: Promise<void> | null = null;
   return {
     id: container.id,
@@ -66,12 +71,7 @@ function toSandbox({ remove, container, stream }: Parts, isolation: Isolation): 
     send: (frames) => stream.send(frames),
     nextFrame: () => stream.nextFrame(),
     isAlive: () => stream.isOpen(),
-    async end() {
-      const isGarbled = stream.isGarbled();
-      // Nobody has ended a sandbox whose output is garbled.
-      const end = isGarbled ? UNKNOWN_END : await waitForEnd(container);
-      return { ...end, byProgram: isEndByProgram(isolation, { ...end, isGarbled }) };
-    },
+    end: async () => explainEnd(ping, { isolation, end: await waitForEnd(container) }),
     destroy() {
       destroyed ??= (async () => {
         stream.close();

@@ -5,12 +5,13 @@ import type { SandboxEnd } from '../sandbox.ts';
 const INTERVAL_MS = 25;
 const TRIES = 120;
 const KILLED = 137;
-/** How long the engine's word that memory ran out may come after its word that everything was killed. */
-const REASON_DELAY_MS = 150;
+/** On a busy machine the engine says so much later that memory ran out than that everything was killed. */
+const REASON_TRIES = 10;
+const REASON_INTERVAL_MS = 100;
 
 type End = Omit<SandboxEnd, 'byProgram'>;
 
-export const UNKNOWN_END: End = { exitCode: null, oomKilled: false };
+const UNKNOWN_END: End = { exitCode: null, oomKilled: false };
 
 /**
  * The end of a container whose streams have ended. A wait that begins after the end can hang in the engine, so
@@ -27,9 +28,13 @@ export async function waitForEnd(container: Docker.Container): Promise<End> {
 }
 
 async function lookAgain(container: Docker.Container, seen: End): Promise<End> {
-  await sleep(REASON_DELAY_MS);
-  const end = await inspectEnd(container);
-  return end === null || end === 'running' ? seen : end;
+  for (let attempt = 0; attempt < REASON_TRIES; attempt += 1) {
+    await sleep(REASON_INTERVAL_MS);
+    const end = await inspectEnd(container);
+    if (end === null || end === 'running') return seen;
+    if (end.oomKilled) return end;
+  }
+  return seen;
 }
 
 /** Null when the container is gone or the engine does not answer. */
