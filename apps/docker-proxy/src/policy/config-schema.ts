@@ -6,7 +6,8 @@ import { missing, noList, noMap, noText, off } from './unset.ts';
 
 /** Ours, and no labels that other programs on the host go by. The proxy's own has another beginning. */
 const LABEL_KEY = /^crucible(?:\.[a-z0-9-]{1,40})?$/;
-const LABEL_VALUE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/;
+/** The runner's ids are any of these characters, the first one too. */
+const LABEL_VALUE = /^[A-Za-z0-9_-][A-Za-z0-9._:/-]{0,127}$/;
 
 /** The whole body of a creation, field by field. Whatever is not named here does not exist. */
 export function configSchema(settings: ContainerSettings) {

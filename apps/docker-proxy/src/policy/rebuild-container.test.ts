@@ -37,6 +37,14 @@ function refusalOf(work: () => unknown): Refusal | null {
 }
 
 describe('the body of a sandbox', () => {
+  it.each(['-nLVgnwuFuxyc4nQx2BqK', '_nLVgnwuFuxyc4nQx2BqK', 'V1StGXR8_Z5jdHi6B-myT'])(
+    'may be of a runner whose id is %s',
+    (id) => {
+      const labels = { ...(valid['Labels'] as Body), 'crucible.boot': id };
+      expect(rebuilt({ ...valid, Labels: labels })['Labels']).toMatchObject({ 'crucible.boot': id });
+    },
+  );
+
   it('is made anew, with the label of the proxy', () => {
     expect(rebuilt(valid)).toEqual(changed(valid, 'Labels crucible-docker-proxy', 'crucible-1'));
   });
