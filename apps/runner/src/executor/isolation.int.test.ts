@@ -6,7 +6,8 @@ import type { Engine, Program } from './engine-fixture.ts';
 import { ISOLATION_TESTS } from './self-test/isolation-tests.ts';
 
 const hasGvisor = await engineHasGvisor();
-if (!hasGvisor) console.warn('The engine has no runtime called runsc: isolation in gVisor is not tested.');
+if (!hasGvisor)
+  process.stderr.write('The engine has no runtime called runsc: isolation in gVisor is not tested.\n');
 const LEVELS: Isolation[] = hasGvisor ? ['standard', 'gvisor'] : ['standard'];
 
 let engine: Engine;
