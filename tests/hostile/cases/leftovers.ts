@@ -68,6 +68,6 @@ export const LEFTOVERS = engineCases('leftovers', [
     isHog: true,
     neighbour: `neighbour-${supply}.py`,
     program: { file: `use-up-${supply}.py` },
-    expect: ends('completed'),
+    expect: all(ends('completed'), says(/^(?:have|queued) \d+$/m)),
   })),
 ]);

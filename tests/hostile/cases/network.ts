@@ -154,7 +154,12 @@ export const KERNEL = engineCases('kernel', [
     'priority-agent',
     'io-priority-agent',
   ),
-  call('x32', 'The calls of x32', 'x32'),
+  {
+    id: 'x32',
+    title: 'The calls of x32',
+    program: { file: 'syscalls.py', args: ['x32'] },
+    expect: either(isRefused(1), all(exits(null, 'SIGSYS'), neverSays('ALLOWED'))),
+  },
   {
     id: 'legacy-32-bit',
     title: 'The calls of 32 bits',

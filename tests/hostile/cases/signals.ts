@@ -53,6 +53,6 @@ export const SIGNALS = engineCases('signals', [
     id: 'core',
     title: 'A crash leaves no core file',
     program: { file: 'core.py' },
-    expect: all(ends('completed'), prints("core files []\n['0', '0']\n")),
+    expect: all(ends('completed'), prints('core files []\n(0, 0)\n')),
   },
 ]);

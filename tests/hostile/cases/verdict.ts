@@ -27,6 +27,12 @@ export const VERDICT = engineCases('verdict', [
     expect: all(ends('nonzero_exit'), exits(3), leaves({})),
   },
   {
+    id: 'frames-by-agent',
+    title: 'Frames that are written where the agent writes are not taken for its own',
+    program: { file: 'forge-by-agent.py' },
+    expect: all(ends('nonzero_exit'), exits(3), leaves({})),
+  },
+  {
     id: 'words',
     title: 'Output that looks like a result is output',
     program: { file: 'forge-words.py' },
@@ -102,7 +108,9 @@ export const VERDICT = engineCases('verdict', [
   {
     id: 'killed-agent',
     title: 'Whoever could end the agent would get no verdict of his own',
-    program: { code: 'import os\nos.kill(1, 9)\nprint("42")\nos._exit(9)' },
+    program: {
+      code: 'import os\ntry:\n    os.kill(1, 9)\nfinally:\n    print("42", flush=True)\n    os._exit(9)',
+    },
     expect: either(all(ends('nonzero_exit'), exits(9)), ends('internal_error')),
   },
 ]);

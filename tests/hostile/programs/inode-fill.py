@@ -11,7 +11,7 @@ MAKERS = {
 folder, kind = sys.argv[1:3]
 count = 0
 try:
-    while count < 100_000:
+    while count < 5_000:
         MAKERS[kind](f"{folder}/{count}")
         count += 1
 except OSError as error:

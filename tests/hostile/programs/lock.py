@@ -11,6 +11,8 @@ file = open(sys.argv[1], "rb")
 try:
     fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     print("locked", flush=True)
-except OSError:
+except BlockingIOError:
     print("SHARED with somebody else")
+except OSError:
+    print("cannot be locked")
 time.sleep(0 if waits else 3.5)

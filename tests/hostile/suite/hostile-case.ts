@@ -1,5 +1,7 @@
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { Outcome, Program } from '../../../apps/runner/src/executor/engine-fixture.ts';
+import type { ProxyService } from './proxy-service.ts';
+import type { RunnerService } from './runner-service.ts';
 
 /** What the cases are about, in the order of the table. */
 export const GROUPS = [
@@ -39,6 +41,9 @@ export type HostileProgram = Omit<Program, 'signal' | 'onEvent' | 'stdin'> & {
 /** What is wrong with how a run ended, or null. `all` has every run of the case; `last` is the last of them. */
 export type Condition = (last: Outcome, all: Outcome[]) => string | null;
 
+/** What holds at one level instead of what holds at the others, and why that is right. */
+export type Difference = { why: string; expect: Condition };
+
 /** Something outside of the sandbox that the programs go for, or that must not change. */
 export type Surroundings = {
   /** More arguments for every program of the case. */
@@ -61,7 +66,7 @@ export type EngineCase = CaseName & {
   surroundings?: () => Promise<Surroundings>;
   expect: Condition;
   /** Where a level rightly does something else, and why. */
-  differences?: Partial<Record<Isolation, { why: string; expect: Condition }>>;
+  differences?: Partial<Record<Isolation, Difference>>;
   /** Where the condition is known not to hold, and why it is left so; fails when it does hold. */
   gaps?: Partial<Record<Isolation, string>>;
 };
@@ -83,4 +88,4 @@ type CaseName = {
 export type Finding = { complaint: string | null; seen: string };
 
 /** The parts of the service that cases can ask for; each is started once, when the first of them does. */
-export type Services = Record<string, never>;
+export type Services = { proxy(): Promise<ProxyService>; runner(): Promise<RunnerService> };

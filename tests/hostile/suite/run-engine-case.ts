@@ -10,11 +10,14 @@ const INNOCENT = 'print("unaffected")';
 /** Long enough to live beside a hog, and with something to lose: time, memory, files and processes. */
 const NEIGHBOUR = 'neighbour.py';
 
+type Place = { engine: Engine; level: Isolation; args: string[] };
+
 /** Runs the programs of a case, and those innocent ones that must not notice it. */
 export async function runEngineCase(engine: Engine, hostile: EngineCase, level: Isolation): Promise<Finding> {
   const surroundings = await hostile.surroundings?.();
   try {
-    const run = (program: HostileProgram) => runProgram(engine, program, surroundings?.args ?? []);
+    const run = (program: HostileProgram) =>
+      runProgram({ engine, level, args: surroundings?.args ?? [] }, program);
     const neighbour = hostile.isHog === true ? run({ file: hostile.neighbour ?? NEIGHBOUR }) : null;
     const outcomes = hostile.together === true ? await Promise.all(hostile.programs.map(run)) : [];
     for (const program of hostile.programs.slice(outcomes.length)) outcomes.push(await run(program));
@@ -22,7 +25,7 @@ export async function runEngineCase(engine: Engine, hostile: EngineCase, level: 
       judge(hostile, level, outcomes),
       await harmTo(surroundings),
       neighbour && complaintOf('the neighbour', await neighbour, 'neighbour is fine\n'),
-      hostile.isHog === true ? await complaintAfter(engine) : null,
+      hostile.isHog === true ? await complaintAfter({ engine, level, args: [] }) : null,
     ];
     const complaint = complaints.filter((each) => each !== null && each !== undefined).join('; ');
     const last = outcomes.at(-1);
@@ -33,17 +36,15 @@ export async function runEngineCase(engine: Engine, hostile: EngineCase, level: 
 }
 
 /** What an innocent program that runs now has to complain about. */
-async function complaintAfter(engine: Engine, language = 'python'): Promise<string | null> {
-  const code = language === 'python' ? INNOCENT : INNOCENT.replace('print', 'console.log');
-  const outcome = await runProgram(engine, { language, code }, []);
-  return complaintOf('the next run', outcome, 'unaffected\n');
+async function complaintAfter(place: Place): Promise<string | null> {
+  return complaintOf('the next run', await runProgram(place, { code: INNOCENT }), 'unaffected\n');
 }
 
 function judge(hostile: EngineCase, level: Isolation, outcomes: Outcome[]): string | null {
   const last = outcomes.at(-1);
   if (last === undefined) return 'nothing was run';
-  const wrong = outcomes.find(({ isolation }) => isolation !== level);
-  if (wrong !== undefined && level !== 'standard') return `served by ${wrong.isolation}`;
+  const wrong = outcomes.find(({ isolation }) => isolation !== null && isolation !== level);
+  if (wrong !== undefined) return `served by ${wrong.isolation}`;
   return (hostile.differences?.[level]?.expect ?? hostile.expect)(last, outcomes);
 }
 
@@ -56,12 +57,13 @@ function complaintOf(who: string, outcome: Outcome, expected: string): string | 
   return isFine ? null : `${who} ended as ${summaryOf(outcome)}`;
 }
 
-async function runProgram(engine: Engine, program: HostileProgram, args: string[]): Promise<Outcome> {
+async function runProgram({ engine, level, args }: Place, program: HostileProgram): Promise<Outcome> {
   const stop = new AbortController();
   const deadline = setTimeout(() => stop.abort(), CASE_WITHIN_MS);
   try {
     return await engine.run({
       ...(await loadProgram(program, args)),
+      isolation: level,
       signal: stop.signal,
       async onEvent(event) {
         if (event.type === 'step-started' && program.cancelAfterMs !== undefined) {
