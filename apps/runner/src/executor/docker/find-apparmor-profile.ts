@@ -1,6 +1,6 @@
 import type { Logger } from '../../lib/logger.ts';
 
-export const APPARMOR_PROFILE = 'crucible-sandbox';
+const APPARMOR_PROFILE = 'crucible-sandbox';
 
 const CURE = `sudo install -m 0644 security/apparmor-${APPARMOR_PROFILE} /etc/apparmor.d/${APPARMOR_PROFILE} && sudo apparmor_parser --replace /etc/apparmor.d/${APPARMOR_PROFILE}`;
 

@@ -15,7 +15,13 @@ export type PoolDeps = {
   tell: TellEngineNews;
 };
 export type PoolOptions = { kind: SandboxKind; minReady: number; maxReady: number };
-export type PoolStatus = { ready: number; starting: number; busy: number; target: number; isFailing: boolean };
+export type PoolStatus = {
+  ready: number;
+  starting: number;
+  busy: number;
+  target: number;
+  isFailing: boolean;
+};
 
 export type SandboxPool = {
   /** A sandbox for one execution; the caller destroys it. Rejects when none can be made or `signal` aborts. */
