@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { connectClient } from './crucible-client.ts';
 import { dockerRun } from './docker-run.ts';
+import { inParallel } from './in-parallel.ts';
 import { measureIsolation, servesGvisor } from './isolation-latency.ts';
 import type { IsolationLatency } from './isolation-latency.ts';
 import { isolationTable } from './isolation-table.ts';
@@ -11,6 +12,9 @@ import { programs } from './programs.ts';
 import type { Program } from './programs.ts';
 import { overheadTable } from './overhead-table.ts';
 import { measureOverhead } from './proxy-overhead.ts';
+import { measureServiceLoad } from './service-load.ts';
+import type { ServiceLoad } from './service-load.ts';
+import { serviceTable } from './service-table.ts';
 import { median, percentile } from './stats.ts';
 import { table } from './table.ts';
 import { measureThroughput } from './throughput.ts';
@@ -20,6 +24,9 @@ const SLICE_MS = Number(process.env['BENCH_SLICE_MS'] ?? 10_000);
 /** Each way is measured so often, alternating; the middle value counts. */
 const SLICES = 3;
 const CLIENTS = [1, 4, 16];
+const REQUESTS = Number(process.env['BENCH_REQUESTS'] ?? 500);
+const SERVICE_CLIENTS = 32;
+const SERVICE_ROUNDS = 3;
 
 const SECCOMP_PROFILE = new URL('../../security/seccomp.json', import.meta.url);
 
@@ -36,6 +43,7 @@ await printLatency();
 await printThroughput();
 await printProxyOverhead();
 await printIsolation();
+await printService();
 
 async function printLatency(): Promise<void> {
   const client = await connectClient(url);
@@ -107,6 +115,20 @@ async function printIsolation(): Promise<void> {
   }
   print('\nIsolation levels in turn, milliseconds from the request to the answer:\n');
   print(isolationTable(found));
+}
+
+/** The service under load: what it answers, how fast, and whether anything stays in its memory. */
+async function printService(): Promise<void> {
+  const [program] = all;
+  if (program === undefined) return;
+  const load = { count: REQUESTS, clients: SERVICE_CLIENTS };
+  const rounds: ServiceLoad[] = [];
+  for (let round = 0; round < SERVICE_ROUNDS; round += 1) {
+    rounds.push(await measureServiceLoad({ url, apiKey: process.env['API_KEY'] ?? '', program, ...load }));
+  }
+  const bare = await inParallel(async () => void (await dockerRun(program, digestOf(program))), load);
+  print(`\n${REQUESTS} executions with ${SERVICE_CLIENTS} clients, ${program.language}:\n`);
+  print(serviceTable(rounds, bare));
 }
 
 async function throughputRow(program: Program, count: number): Promise<string[]> {

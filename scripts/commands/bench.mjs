@@ -13,6 +13,7 @@ import { createProgress } from '../lib/progress.mjs';
 const NO_RATE_LIMIT = {
   CREATIONS_PER_MINUTE_PER_PERSON: '1000000',
   CREATIONS_PER_MINUTE_PER_ADDRESS: '1000000',
+  API_REQUESTS_PER_MINUTE_PER_KEY: '1000000',
   LOG_LEVEL: 'warn',
 };
 
