@@ -29,6 +29,11 @@ export function checkList(root) {
       fix: 'give the procedure .input(), .output() and begin it with one of the procedures of api/trpc.ts',
     },
     {
+      name: 'routes',
+      commands: [['scripts/checks/routes.mjs']],
+      fix: 'say in config.access who may use the route; what is there for programs is documented in apps/runner/src/api/openapi',
+    },
+    {
       name: 'dead code',
       commands: [['node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors']],
       fix: 'delete what nobody uses, or stop exporting it',

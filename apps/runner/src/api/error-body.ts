@@ -3,6 +3,7 @@ import type { ErrorBody, ErrorCode } from '@crucible/contracts/errors';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { ZodError } from 'zod';
 import { AppError } from '../lib/app-error.ts';
+import { isDatabaseAway } from '../lib/database-away.ts';
 
 /** How each code of the catalogue looks on the wire: tRPC's name and the HTTP status. */
 const WIRE = {
@@ -39,9 +40,12 @@ export function errorBody(code: ErrorCode, message: string = ERRORS[code]): Erro
   return { code, message };
 }
 
-/** What a client may know of something that was thrown: everything that is not meant for it becomes `internal`. */
+/**
+ * What a client may know of something that was thrown: everything that is not meant for it becomes `internal`, or
+ * `unavailable` while the database is away.
+ */
 export function toErrorBody(error: unknown): ErrorBody {
-  if (!(error instanceof AppError)) return errorBody('internal');
+  if (!(error instanceof AppError)) return errorBody(isDatabaseAway(error) ? 'unavailable' : 'internal');
   const body = errorBody(error.code, error.userMessage);
   return error.issues === undefined ? body : { ...body, issues: error.issues };
 }

@@ -42,6 +42,7 @@ export function answerFrameworkError(_error: Error, _request: FastifyRequest, re
 export function reportedErrorBody(error: unknown, request: FastifyRequest): ErrorBody {
   const body = httpErrorBody(error);
   if (body.code === 'internal') request.log.error({ err: error }, 'a request failed');
+  if (body.code === 'unavailable') request.log.warn({ err: error }, 'a request came in vain');
   return body;
 }
 

@@ -21,7 +21,7 @@ const CONCURRENCY = 16;
 /** One person's receiver that never answers must not hold up everybody's. */
 const PER_PERSON_CAP = 4;
 
-const lookUpAll: LookUp = (hostname) => lookup(hostname, { all: true, verbatim: true });
+const lookUpAll: LookUp = (hostname) => lookup(hostname, { all: true, order: 'verbatim' });
 
 /**
  * Sends callbacks. It belongs to processes that serve the API: those that execute code reach no network but the

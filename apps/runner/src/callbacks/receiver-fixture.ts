@@ -23,18 +23,15 @@ export type Receiver = {
 export async function startReceiver(): Promise<Receiver> {
   const requests: ReceivedRequest[] = [];
   let respond: Parameters<Receiver['answer']>[0] = (response) => void response.end();
-  const server = createServer(async (incoming, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const request = {
-      method: incoming.method ?? '',
-      path: incoming.url ?? '',
-      headers: incoming.headers,
-      body: Buffer.concat(chunks).toString(),
-      localAddress: incoming.socket.localAddress ?? '',
-    };
-    requests.push(request);
-    respond(response, request);
+  const server = createServer((incoming, response) => {
+    let body = '';
+    incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
+    incoming.on('end', () => {
+      const { method = '', url: path = '', headers, socket } = incoming;
+      const request = { method, path, headers, body, localAddress: socket.localAddress ?? '' };
+      requests.push(request);
+      respond(response, request);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

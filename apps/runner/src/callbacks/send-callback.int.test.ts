@@ -60,7 +60,7 @@ describe('sendCallback', () => {
   it('asks once for the address, so that the answer cannot change after it was looked at', async () => {
     // The first answer leads nowhere: whoever asks again would get to the receiver.
     const unreachable: Address = { address: '127.0.0.2', family: 4 };
-    await expect(send([[unreachable], [HERE], [HERE]])).rejects.toThrow();
+    await expect(send([[unreachable], [HERE], [HERE]])).rejects.toThrow('ECONNREFUSED 127.0.0.2');
     expect(asked).toEqual(['results.example.org']);
     expect(receiver.requests).toEqual([]);
   });
@@ -106,14 +106,14 @@ describe('sendCallback', () => {
 
   it('does not wait for ever, neither for an answer nor for an address', async () => {
     receiver.answer(() => undefined);
-    await expect(send([[HERE]], { timeoutMs: 200 })).rejects.toThrow();
+    await expect(send([[HERE]], { timeoutMs: 200 })).rejects.toThrow('timeout');
     const deps = {
       lookUp: () => new Promise<Address[]>(() => undefined),
       rules: { ports: [], allowPrivate: true },
       timeoutMs: 200,
     };
     const message = { method: 'PUT', url: 'http://slow.example.org/', headers: {}, body: '' } as const;
-    await expect(sendCallback(deps, message, NEVER)).rejects.toThrow();
+    await expect(sendCallback(deps, message, NEVER)).rejects.toThrow('timeout');
   });
 
   it('knows an unknown name, and a closed port', async () => {

@@ -54,7 +54,7 @@ describe.each(ROUTES)('%s %s', (method, path) => {
     ['no key at all', { authorization: 'Bearer nonsense' }, 'key_invalid'],
     ['part of a key', { authorization: `Bearer ${TEST_API_KEY.slice(0, -1)}` }, 'key_invalid'],
   ])('refuses %s', async (_what, headers, code) => {
-    const response = await ask(headers as Record<string, string>);
+    const response = await ask(headers);
     expect({ status: response.status, body: await response.json() }).toMatchObject({
       status: 401,
       body: { code },

@@ -1,3 +1,4 @@
+import { ErrorBodySchema } from '@crucible/contracts/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, TEST_API_KEY } from '../api-fixture.ts';
 import type { TestApi } from '../api-fixture.ts';
@@ -112,7 +113,7 @@ describe('a body that is not right', () => {
   ])('is told that %s is wrong in %j', async (path, change) => {
     const { status, body } = await sent(json(change));
     expect({ status, body }).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
-    expect((body?.['issues'] as { path: string }[]).map((issue) => issue.path)).toContain(path);
+    expect(ErrorBodySchema.parse(body).issues?.map((issue) => issue.path)).toContain(path);
   });
 
   it('is told not more than anybody reads', async () => {

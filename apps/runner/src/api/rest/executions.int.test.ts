@@ -1,4 +1,4 @@
-import { ExecutionSchema } from '@crucible/contracts/execution';
+import { ExecutionPageSchema, ExecutionSchema } from '@crucible/contracts/execution';
 import type { Execution } from '@crucible/contracts/execution';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, TEST_API_KEY } from '../api-fixture.ts';
@@ -30,10 +30,11 @@ function executionOf({ body }: Answer): Execution {
   return ExecutionSchema.parse(body);
 }
 
+const pageOf = async (path: string) => ExecutionPageSchema.parse((await program.get(path)).body);
+
 /** The id of the newest execution. */
 async function newest(): Promise<string> {
-  const { body } = await program.get('/executions?limit=1');
-  return (body?.['items'] as { id: string }[])[0]?.id ?? '';
+  return (await pageOf('/executions?limit=1')).items[0]?.id ?? '';
 }
 
 describe('POST /execute', () => {
@@ -83,7 +84,7 @@ describe('POST /execute', () => {
     const id = await newest();
     const { finish } = await api.executor.executionOf(id);
     leaving.abort();
-    await expect(asked).rejects.toThrow();
+    await expect(asked).rejects.toThrow('aborted');
     finish();
     await expect
       .poll(async () => (await program.get(`/executions/${id}`)).body, SOON)
@@ -207,13 +208,11 @@ describe('executions', () => {
       (await api.executor.executionOf(id)).finish();
     }
     const seen: string[] = [];
-    let cursor: unknown = '';
-    for (let page = 0; seen.length < 5 && cursor !== null; page += 1) {
-      const { body } = await program.get(
-        `/executions?limit=2${cursor === '' ? '' : `&cursor=${String(cursor)}`}`,
-      );
-      seen.push(...(body?.['items'] as { id: string }[]).map((item) => item.id));
-      cursor = body?.['nextCursor'];
+    let next: string | null = '';
+    while (seen.length < 5 && next !== null) {
+      const page = await pageOf(`/executions?limit=2${next === '' ? '' : `&cursor=${next}`}`);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.nextCursor;
     }
     expect(seen.slice(0, 5)).toEqual(ids);
   });

@@ -15,7 +15,7 @@ const HeadersSchema = z.object({
     .string()
     .regex(EVENT_ID, 'This has to be the id of an event of this stream.')
     .default('0-0')
-    .meta({ description: 'The last event that you have: the stream goes on behind it.', example: '1-7' }),
+    .meta({ description: 'The last event that you have: the stream goes on behind it.', examples: ['1-7'] }),
 });
 
 export const eventsRoute = restRoute(
