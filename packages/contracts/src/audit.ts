@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the audit trail records. A name never changes its meaning. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'run.created',
   'run.finished',
   'run.cancelled',

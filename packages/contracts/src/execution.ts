@@ -117,7 +117,7 @@ export const StepResultSchema = z.object({
 });
 export type StepResult = z.infer<typeof StepResultSchema>;
 
-export const ExecutionArtifactSchema = z.object({
+const ExecutionArtifactSchema = z.object({
   path: z.string(),
   mediaType: z.string(),
   sizeBytes: z.int().min(0),

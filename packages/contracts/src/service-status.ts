@@ -25,17 +25,16 @@ export const RecentExecutionSchema = z.object({
 export type RecentExecution = z.infer<typeof RecentExecutionSchema>;
 
 /** What is queued, by kind of job. A leased job is being worked on. */
-export const QueueDepthSchema = z.object({
+const QueueDepthSchema = z.object({
   kind: z.enum(['run', 'callback']),
   waiting: z.int().min(0),
   leased: z.int().min(0),
   /** How long the oldest waiting one has been waiting, in milliseconds. */
   oldestWaitingMs: z.number().min(0).nullable(),
 });
-export type QueueDepth = z.infer<typeof QueueDepthSchema>;
 
 /** A process that executes, as it described itself within the last seconds. */
-export const WorkerStatusSchema = z.object({
+const WorkerStatusSchema = z.object({
   instance: z.string(),
   version: z.string(),
   startedAt: z.iso.datetime(),
