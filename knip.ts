@@ -37,7 +37,10 @@ const config: KnipConfig = {
       ignoreDependencies: ['@prisma/client'],
     },
     e2e: { entry: ['**/*.spec.ts'], project: ['**/*.ts'] },
-    tests: { entry: ['hostile/main.ts', 'resilience/*.test.ts'], project: ['**/*.ts', '!hostile/programs/**'] },
+    tests: {
+      entry: ['hostile/main.ts', 'resilience/*.test.ts'],
+      project: ['**/*.ts', '!hostile/programs/**'],
+    },
     bench: { entry: ['src/main.ts'], project: ['**/*.ts'] },
   },
 };

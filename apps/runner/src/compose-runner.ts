@@ -66,7 +66,9 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   const control = createRunControl({ db, running, listener, log });
   const composed = { ...parts, metrics: parts.metrics.runs, events, running, logs };
   const engine = settings.worker && composeEngine(composed, settings.worker);
-  const api = settings.api && composeApi({ ...composed, control, countCallback: parts.metrics.callbacks }, settings.api);
+  const api =
+    settings.api &&
+    composeApi({ ...composed, control, countCallback: parts.metrics.callbacks }, settings.api);
   const keys = api?.deps.keys ?? createApiKeyLookup({ db, clock, log });
   const server = await buildServer({
     metrics: {
