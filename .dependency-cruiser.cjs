@@ -25,6 +25,8 @@ module.exports = {
           String.raw`\.d\.ts$`,
           '^scripts/((checks|commands)/)?[^/]+\\.mjs$',
           '/fixtures/',
+          // Scripts that the browser loads.
+          '^apps/runner/src/api/openapi/pages/',
           '^apps/web/src/app/',
           '^images/',
           '^tests/hostile/programs/',
