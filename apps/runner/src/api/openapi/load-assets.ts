@@ -6,7 +6,6 @@ export type Asset = { mediaType: string; etag: string; content: Buffer };
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 const pages = (name: string) => new URL(`pages/${name}`, import.meta.url);
-const library = (path: string) => new URL(import.meta.resolve(path));
 
 /** ReDoc shows its maker's mark from its maker's server: here nothing is asked of anybody else. */
 const OUTSIDE_LOGO = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
@@ -17,9 +16,18 @@ const FILES: Readonly<Record<string, { file: URL; mediaType: string }>> = {
   'show-docs.js': { file: pages('show-docs.js'), mediaType: SCRIPT },
   'show-redoc.js': { file: pages('show-redoc.js'), mediaType: SCRIPT },
   'icon.svg': { file: pages('icon.svg'), mediaType: 'image/svg+xml' },
-  'swagger-ui.css': { file: library('swagger-ui-dist/swagger-ui.css'), mediaType: STYLE },
-  'swagger-ui-bundle.js': { file: library('swagger-ui-dist/swagger-ui-bundle.js'), mediaType: SCRIPT },
-  'redoc.standalone.js': { file: library('redoc/bundles/redoc.standalone.js'), mediaType: SCRIPT },
+  'swagger-ui.css': {
+    file: new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
+    mediaType: STYLE,
+  },
+  'swagger-ui-bundle.js': {
+    file: new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
+    mediaType: SCRIPT,
+  },
+  'redoc.standalone.js': {
+    file: new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js')),
+    mediaType: SCRIPT,
+  },
 };
 
 /** Scripts and styles of the documentation's pages, each read when it is first asked for; null for any other name. */
