@@ -57,6 +57,10 @@ module.exports = {
       from: { pathNot: [`${RUNNER}/executor/docker/`, TEST_SUPPORT, '^bench/'] },
       to: { path: packages('dockerode', '@types/dockerode') },
     }),
+    rule('prom-client-in-one-place', 'Only metrics counts for Prometheus; the others tell it their news.', {
+      from: { path: '^(apps|packages)/', pathNot: `${RUNNER}/metrics/` },
+      to: { path: packages('prom-client') },
+    }),
     rule('monaco-in-one-place', 'Only features/editor knows Monaco.', {
       from: { path: '^(apps|packages|e2e|bench)/', pathNot: '^apps/web/src/features/editor/' },
       to: { path: packages('monaco-editor', '@monaco-editor') },
