@@ -18,8 +18,6 @@ const config: KnipConfig = {
     'apps/runner': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
-      // Files of theirs are sent to browsers.
-      ignoreDependencies: ['redoc', 'swagger-ui-dist'],
     },
     'apps/docker-proxy': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],
