@@ -29,7 +29,13 @@ export async function createApiKey(
   const scopes = [...new Set(input.scopes)];
   const row = await db.$transaction(async (tx) => {
     const key = { id: newId(), personId, name, scopes, ratePerMinute, createdAt: now, expiresAt };
-    const detail = { owner: personId, name, scopes, ratePerMinute, expiresAt: expiresAt?.toISOString() ?? null };
+    const detail = {
+      owner: personId,
+      name,
+      scopes,
+      ratePerMinute,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    };
     await recordAudit(tx, { ...input.actor, action: 'api_key.created', instance, subjectId: key.id, detail });
     return tx.apiKey.create({ data: { ...key, ...storedSecret(secret) } });
   });
