@@ -47,6 +47,13 @@ const cases: Case[] = [
     { name: 'cpuMs', limit: 800, used: 812 },
   ],
   [
+    'CPU time of which a part was lost when everything was killed',
+    null,
+    { ...killed, reason: 'cpu', cpuMs: 780 },
+    'time_limit',
+    { name: 'cpuMs', limit: 800, used: 800 },
+  ],
+  [
     'output',
     null,
     { ...killed, reason: 'output', outputBytes: 80 },

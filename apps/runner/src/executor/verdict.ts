@@ -44,7 +44,12 @@ export function decideVerdict(stop: StopReason | null, end: StepEnd, limits: Ste
     });
   }
   if (exited.reason === 'cpu')
-    return stopped('time_limit', { name: 'cpuMs', limit: limits.cpuMs, used: exited.cpuMs });
+    return stopped('time_limit', {
+      name: 'cpuMs',
+      limit: limits.cpuMs,
+      // Without a control group to ask, processes that are killed and never reaped drop out of the last measurement.
+      used: Math.max(exited.cpuMs, limits.cpuMs),
+    });
   if (exited.signal !== null) return verdict('signalled');
   return verdict(exited.code === 0 ? 'completed' : 'nonzero_exit');
 }
