@@ -1,4 +1,15 @@
-import { all, each, either, ends, exits, hits, leaves, neverSays, prints, says } from '../suite/conditions.ts';
+import {
+  all,
+  each,
+  either,
+  ends,
+  exits,
+  hits,
+  leaves,
+  neverSays,
+  prints,
+  says,
+} from '../suite/conditions.ts';
 import type { Condition, Difference } from '../suite/hostile-case.ts';
 
 const OWN_KERNEL = 'it is the kernel of this one sandbox, and nobody else has it';
