@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../lib/logger.ts';
@@ -32,6 +33,8 @@ const ORPHANS_MS = 20_000;
 /** Right after a start the engine may not have noticed yet that an earlier runner is gone. */
 const EARLY_ORPHANS_MS = 8_000;
 const EXECUTIONS_END_MS = 3_000;
+/** Trying a level takes the machine some seconds of hostile programs. */
+const LEVEL_RETRY_MS = 300_000;
 
 /** The engine: Docker sandboxes, their pools, and the one function that runs code in them. */
 export function createExecutor({
@@ -71,6 +74,18 @@ export function createExecutor({
     if (!stopping.signal.aborted) pools.keepReady(standingKinds(catalog.images, level));
   }
 
+  /** A machine may have been too busy to hold: a level that is not served is tried again now and then. */
+  async function serveOnceItHolds(level: Isolation): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        return await serve(level);
+      } catch (error) {
+        log.warn({ err: error, level }, 'an isolation level is not served');
+      }
+      await sleep(LEVEL_RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
   async function sweep(): Promise<void> {
     try {
       const removed = await driver.removeOrphans();
@@ -94,11 +109,7 @@ export function createExecutor({
       const others = (await driver.learn(sample?.profile ?? null)).filter((level) => level !== 'standard');
       await serve('standard');
       // Whoever needs no more than that does not wait for the others.
-      for (const level of others) {
-        serve(level).catch((error: unknown) =>
-          log.warn({ err: error, level }, 'an isolation level is not served'),
-        );
-      }
+      for (const level of others) void serveOnceItHolds(level);
       timers.push(
         setInterval(() => pools.maintain(), MAINTENANCE_MS),
         setInterval(() => void sweep(), ORPHANS_MS),
