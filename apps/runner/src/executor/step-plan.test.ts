@@ -55,6 +55,11 @@ describe('stepProcess', () => {
     ]);
   });
 
+  it('gives an entry that begins with a dash as a path, which nobody takes for an option', () => {
+    const input = { paths: ['--eval=1.demo'], args: [], terminal: null };
+    expect(stepProcess(language.run, language, input).argv).toEqual(['demo', './--eval=1.demo']);
+  });
+
   it('tells a program about its terminal only when there is one', () => {
     const input = { paths: ['main.demo'], args: [], terminal: null };
     const size = { columns: 100, rows: 30 };

@@ -45,7 +45,7 @@ export function sandboxKind(
 /** How a step of a language is started for these files. */
 export function stepProcess(step: Step, language: ManifestLanguage, input: StepInput): ProcessSpec {
   const argv = step.argv.flatMap((item) => {
-    if (item === '{entry}') return [input.paths[0] ?? ''];
+    if (item === '{entry}') return [asFile(input.paths[0] ?? '')];
     if (item === '{files}') return input.paths;
     if (item === '{args}') return input.args;
     return [item];
@@ -59,6 +59,11 @@ export function stepProcess(step: Step, language: ManifestLanguage, input: StepI
     env: toEnvList({ ...BASE_ENV, ...language.env, ...terminalEnv, ...input.env }),
     cwd: WORKSPACE,
   };
+}
+
+/** A name that begins with a dash is never taken for an option, by whatever is started. */
+function asFile(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
 }
 
 export type StepInput = {
