@@ -9,7 +9,9 @@ const CRUCIBLE = join(import.meta.dirname, '../../packages/client/bin/crucible.m
 const url = process.env['API_URL'];
 const apiKey = process.env['API_KEY'];
 
-test.skip(url === undefined || apiKey === undefined, 'API_URL and API_KEY say where the service is.');
+test.beforeAll(() => {
+  expect([url, apiKey], 'API_URL and API_KEY say where the service is').not.toContain(undefined);
+});
 
 /** Runs the command as a person would, in a folder that is part of no installation. */
 async function crucible(args: string[], given: { stdin?: string; env?: Record<string, string> } = {}) {
