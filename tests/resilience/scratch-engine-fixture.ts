@@ -66,8 +66,11 @@ export function createScratchEngine(folder: string): ScratchEngine {
   return {
     host,
     async start() {
-      // A killed one leaves its number behind, which may be somebody else's by now.
+      // A killed one leaves its number behind, which may be somebody else's by now; so does its containerd, which
+      // dies a moment after it, and would be waited for as long as its number is taken.
+      await endHelpers(folder, (program) => program === 'containerd');
       await rm(join(folder, 'docker.pid'), { force: true });
+      await rm(join(folder, 'exec/containerd/containerd.pid'), { force: true });
       const log = openSync(join(folder, 'docker.log'), 'a');
       child = spawn('dockerd', args, { stdio: ['ignore', log, log] });
       closeSync(log);
@@ -95,7 +98,7 @@ export function createScratchEngine(folder: string): ScratchEngine {
       const tooLate = setTimeout(() => void end('SIGKILL'), SIGTERM_GRACE_MS);
       await end('SIGTERM');
       clearTimeout(tooLate);
-      await endHelpers(folder);
+      await endHelpers(folder, (program) => program.startsWith('containerd'));
       // The engine mounts its data on itself, and leaves that when it is killed.
       await run('umount', ['--recursive', data]).catch(() => undefined);
     },
@@ -103,13 +106,16 @@ export function createScratchEngine(folder: string): ScratchEngine {
 }
 
 /** An engine that was killed leaves processes of containerd behind; theirs is the only command line with this folder in it. */
-async function endHelpers(folder: string): Promise<void> {
+async function endHelpers(folder: string, isMeant: (program: string) => boolean): Promise<void> {
   for (const entry of await readdir('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     const command = await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '');
     const [program = ''] = command.split('\0');
-    if (basename(program).startsWith('containerd') && command.includes(folder)) {
+    if (!isMeant(basename(program)) || !command.includes(folder)) continue;
+    try {
       process.kill(Number(entry), 'SIGKILL');
+    } catch {
+      // It has gone by itself.
     }
   }
 }
