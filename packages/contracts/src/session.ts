@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { RoleSchema } from './role.ts';
 
-/** Who is looking at the page. Accounts add roles to this later; anonymous people are told apart by a cookie. */
-export const SessionSchema = z.object({ personId: z.string(), role: z.enum(['anonymous']) });
+/** Who is looking at the page. Anonymous people are told apart by a cookie and have neither name nor e-mail address. */
+export const SessionSchema = z.object({
+  personId: z.string(),
+  role: RoleSchema,
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+});
 export type Session = z.infer<typeof SessionSchema>;

@@ -7,5 +7,5 @@ export const sessionRouter = router({
   get: sessionProcedure
     .input(z.void())
     .output(SessionSchema)
-    .query(({ ctx }) => ({ personId: ctx.personId, role: 'anonymous' as const })),
+    .query(({ ctx }) => ({ personId: ctx.personId, role: ctx.role, name: null, email: null })),
 });

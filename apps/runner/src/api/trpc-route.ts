@@ -23,6 +23,8 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
     deps: options.deps,
     requestId: request.id,
     personId: ensureSession(request, reply),
+    role: 'anonymous',
+    sessionId: null,
     address: request.ip,
     limitCreation: limiterOf(request),
   });

@@ -24,12 +24,30 @@ const appErrors = t.middleware(async ({ next }) => {
 
 export const router = t.router;
 
-/** For everybody who has a session, which every visitor gets. Accounts will add roles as further links. */
+/** For everybody who has a session, which every visitor gets. */
 export const sessionProcedure = t.procedure.use(appErrors);
 
 /** For what leaves something behind: bounded in rate, and the person is in the database afterwards. */
 export const creatorProcedure = sessionProcedure.use(async ({ ctx, next }) => {
   await ctx.limitCreation();
   await ensurePerson(ctx.deps, ctx.personId);
+  return next();
+});
+
+/** For whoever is signed in. */
+export const accountProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+  if (ctx.role === 'anonymous') throw new AppError('sign_in_needed');
+  return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
+});
+
+/** For those who may make courses. */
+export const teacherProcedure = accountProcedure.use(async ({ ctx, next }) => {
+  if (ctx.role !== 'teacher' && ctx.role !== 'admin') throw new AppError('forbidden');
+  return next();
+});
+
+/** For admins. */
+export const adminProcedure = accountProcedure.use(async ({ ctx, next }) => {
+  if (ctx.role !== 'admin') throw new AppError('forbidden');
   return next();
 });

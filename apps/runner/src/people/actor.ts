@@ -1,0 +1,4 @@
+import type { Role } from '@crucible/contracts/role';
+
+/** Whoever asks for something. */
+export type Actor = { personId: string; role: Role };

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+const IdSchema = z.string().regex(/^[A-Za-z0-9_-]{21}$/, 'That is no id.');
+
+export const PersonIdSchema = IdSchema;
+export const CourseIdSchema = IdSchema;
+export const AssignmentIdSchema = IdSchema;
+export const SubmissionIdSchema = IdSchema;
+export const GradingRunIdSchema = IdSchema;
