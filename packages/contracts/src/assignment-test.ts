@@ -94,6 +94,8 @@ export const UnitTestSchema = z.strictObject({
   files: ContentFilesSchema.min(1),
   /** Which of the files are given to the framework; all that look like tests where it is missing. */
   entries: z.array(SourcePathSchema).min(1).optional(),
+  /** Whether tests that their file marks as skipped (`xtest`, `test.skip`) are run and count like the others. */
+  runsSkipped: z.boolean().default(false),
   /**
    * The framework's tests, as found with the teacher's solution when the assignment was checked. A test that a grading
    * does not report has failed. Points are shared equally among those that have none of their own.
