@@ -33,6 +33,15 @@ const AUDIT_ACTIONS = [
   'assignment_override.created',
   'assignment_override.revoked',
   'exam.released',
+  'comment.deleted',
+  'rubric.changed',
+  'rubric_mark.set',
+  'rubric_mark.removed',
+  'grade.overridden',
+  'grade.override_revoked',
+  'grade.imported',
+  'similarity_pair.noted',
+  'submissions.downloaded',
 ] as const;
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditActionSchema>;

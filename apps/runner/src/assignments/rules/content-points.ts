@@ -1,7 +1,8 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestGroup } from '@crucible/contracts/assignment-test';
 
-type Content = Pick<AssignmentContent, 'groups' | 'tests'>;
+type Worth = Pick<AssignmentTest, 'points' | 'groupId' | 'languages'>;
+type Content = Pick<AssignmentContent, 'groups'> & { tests: readonly Worth[] };
 
 /**
  * What the tests of a content are worth together, in their own scale; given a language, only the tests for it. A group
@@ -16,9 +17,9 @@ export function contentPoints({ groups, tests }: Content, language?: string): nu
 }
 
 /** What a group is worth. */
-export function groupPoints({ id, points }: TestGroup, tests: readonly AssignmentTest[]): number {
+export function groupPoints({ id, points }: TestGroup, tests: readonly Worth[]): number {
   const own = tests.filter(({ groupId }) => groupId === id);
   return own.length === 0 ? 0 : (points ?? sumOf(own));
 }
 
-const sumOf = (tests: readonly AssignmentTest[]) => tests.reduce((sum, { points }) => sum + points, 0);
+const sumOf = (tests: readonly Worth[]) => tests.reduce((sum, { points }) => sum + points, 0);
