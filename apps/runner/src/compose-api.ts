@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Pool } from 'pg';
+import { accountSecret } from './accounts/account-secret.ts';
+import type { AccountSettings } from './accounts/account-settings.ts';
+import { createAuth } from './accounts/create-auth.ts';
+import { createSessionEnds } from './accounts/session-ends.ts';
 import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
 import { ensureBootstrapKey } from './api-keys/ensure-bootstrap-key.ts';
 import type { ApiDeps } from './api/api-deps.ts';
@@ -14,6 +18,10 @@ import { createAvailableIsolations } from './executions/available-isolations.ts'
 import type { ImageSource } from './images/pull-images.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
+import { chooseSender } from './mail/choose-sender.ts';
+import type { MailSettings } from './mail/choose-sender.ts';
+import { createMailWorker } from './mail/create-mail-worker.ts';
+import { queueMail } from './mail/queue-mail.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
 import type { ServerSettings } from './server.ts';
 
@@ -23,6 +31,8 @@ export type ApiSettings = ServerSettings & {
   maxUnfinishedRunsPerPerson: number;
   callbackRules: CallbackRules;
   imageSource: ImageSource | null;
+  accounts: AccountSettings;
+  mail: MailSettings;
   /** The key that the installation was given to begin with; null when there is none. */
   bootstrapKey: string | null;
 };
@@ -46,18 +56,29 @@ export type ComposedApi = {
 
 const RETRY_MS = 2_000;
 const PATIENCE_MS = 1_000;
+/** A mail that is under way is better sent once. */
+const MAIL_DRAIN_MS = 5_000;
 
 /** Everything of a process that serves people and programs, but the server itself. */
 export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   const { db, pool, clock, log } = parts;
   const { maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource } = settings;
   const positions = createQueuePositions(pool);
+  const auth = createAuth(
+    { db, log, mail: (message) => db.$transaction((tx) => queueMail(tx, message)) },
+    {
+      ...settings.accounts,
+      secret: accountSecret(settings.sessionSecret),
+      allowedOrigins: settings.allowedOrigins,
+    },
+  );
   const callbackSecretOf = (apiKeyId: string) => callbackSecret(settings.sessionSecret, apiKeyId);
   const deps: ApiDeps = {
     ...parts,
     startedAt: clock.now(),
     ...{ maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource },
     ...{ positions, callbackSecretOf },
+    ...{ auth, accountSettings: settings.accounts, sessionEnds: createSessionEnds(parts) },
     keys: createApiKeyLookup({ db, clock, log }),
     isolations: createAvailableIsolations({ pool }),
   };
@@ -73,6 +94,10 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       },
     },
     { workerId: `${parts.processId}-callbacks` },
+  );
+  const mails = createMailWorker(
+    { ...parts, send: chooseSender(parts, settings.mail) },
+    { workerId: `${parts.processId}-mails` },
   );
   const stopping = new AbortController();
 
@@ -95,10 +120,11 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       if (settings.bootstrapKey !== null)
         await Promise.race([makeSureOfKey(settings.bootstrapKey), sleep(PATIENCE_MS)]);
       callbacks.start();
+      mails.start();
     },
     async stop() {
       stopping.abort();
-      await callbacks.stop(0);
+      await Promise.all([callbacks.stop(0), mails.stop(MAIL_DRAIN_MS)]);
     },
   };
 }

@@ -4,22 +4,11 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
 import { z } from 'zod';
+import { ACCOUNT_ENV, ACCOUNT_RULES } from './account-env.ts';
+import { count, days, digits, flag, list, text } from './env-values.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
-
-const digits = z.string().regex(/^\d+$/, 'has to be a whole number').transform(Number);
-const count = (max: number = Number.MAX_SAFE_INTEGER) =>
-  digits.pipe(z.int().min(1, 'has to be at least 1').max(max, `has to be at most ${max}`));
-const text = z.string().min(1);
-/** A number of days, or the word that says that there is no end. */
-const days = z.union([z.literal('forever'), count(36_500)], 'has to be a number of days, or forever');
-const list = text.transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
 
 const dockerHost = z.url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' });
 
@@ -42,10 +31,7 @@ export const EnvSchema = z.object({
   DOCKER_SOCKET: text.optional(),
   DOCKER_HOST: dockerHost.optional(),
   /** Whether the engine may be connected to without the docker proxy in between, as tests of the engine itself are. */
-  ALLOW_RAW_DOCKER: z
-    .enum(['true', 'false'], 'has to be true or false')
-    .default('false')
-    .transform((value) => value === 'true'),
+  ALLOW_RAW_DOCKER: flag('false'),
   /** Name of the engine's runtime that is gVisor, where it has one; empty to do without. */
   GVISOR_RUNTIME: z
     .string()
@@ -112,6 +98,8 @@ export const EnvSchema = z.object({
     .regex(/^[a-z0-9.:-]+(\/[a-z0-9._-]+)*$/, 'has to be like registry.example.org/crucible')
     .optional(),
 
+  ...ACCOUNT_ENV,
+
   /** Addresses whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: list.default(['loopback']),
   /** Origins of pages that may use the API besides the one it is served from. */
@@ -140,6 +128,7 @@ export type Env = z.infer<typeof EnvSchema> & { RUNNER_OWNER: string };
 type Rule = { holds: (env: Partial<z.infer<typeof EnvSchema>>) => boolean; problem: string };
 
 const RULES: Rule[] = [
+  ...ACCOUNT_RULES,
   {
     holds: (env) => env.DOCKER_SOCKET === undefined || env.DOCKER_HOST === undefined,
     problem: 'DOCKER_SOCKET and DOCKER_HOST both say where the engine is: set only one of them',
@@ -228,6 +217,10 @@ const SUMMARY = [
   'MAX_CPU_MS',
   'MAX_MEMORY_BYTES',
   'MAX_OUTPUT_BYTES',
+  'CRUCIBLE_MODE',
+  'PUBLIC_URL',
+  'ALLOW_SIGN_UP',
+  'REQUIRE_TWO_FACTOR',
   'METRICS_ACCESS',
   'RUN_RETENTION_DAYS',
   'AUDIT_RETENTION_DAYS',

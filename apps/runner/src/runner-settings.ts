@@ -1,3 +1,4 @@
+import { accountSettings, smtpSettings } from './account-env.ts';
 import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
@@ -36,6 +37,8 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
     imageSource: imageSource(env),
+    accounts: accountSettings(env),
+    mail: { smtp: smtpSettings(env), isShownLocally: env.CRUCIBLE_MODE === 'development' },
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     maxLimits: {

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import { registerAccess, registerRouteTable } from './api/access.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
+import { registerAuth } from './api/auth-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { createConnectionCount } from './api/connection-count.ts';
 import { registerDoors } from './api/doors/register-doors.ts';
@@ -97,11 +98,11 @@ type Api = { deps: ApiDeps; settings: ServerSettings; log: Logger; version: stri
 async function registerApi(app: FastifyInstance, { deps, settings, log, version }: Api): Promise<void> {
   const { allowedOrigins, rates, sessionSecret, socketsPerPerson } = settings;
   z.config({ customError: issueText });
-  const readSession = await registerSessions(app, sessionSecret);
+  const sessions = await registerSessions(app, { deps, secret: sessionSecret });
   await app.register(rateLimit, { global: false });
   const checkRate = registerAccess(app, {
     keys: deps.keys,
-    readSession,
+    sessions,
     allowedOrigins,
     requestsPerMinute: settings.requestsPerMinutePerKey,
   });
@@ -110,8 +111,9 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerDoors(app, { deps, checkRate, settings: settings.doors, allowedOrigins });
   registerDocuments(app, { routes: DOCUMENTED_ROUTES, version });
   registerTrpc(app, { deps, rates });
+  registerAuth(app, deps);
   registerArtifacts(app, deps);
-  const sockets = createSockets(app.server, { deps, readSession, allowedOrigins, socketsPerPerson, log });
+  const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.
   app.addHook('preClose', async () => void sockets.engine.close());
 }

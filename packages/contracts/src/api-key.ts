@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /**
  * What a key allows: `execute` to run code and see one's own executions, `read` to see one's own executions only, `images`
- * to see and pull executor images, `admin` to see the state of the whole service and manage keys.
+ * to see and pull executor images, `assignments` to fetch and change assignments of courses that its owner teaches, `admin`
+ * to see the state of the whole service and manage keys.
  */
-export const ApiKeyScopeSchema = z.enum(['execute', 'read', 'images', 'admin']);
+export const ApiKeyScopeSchema = z.enum(['execute', 'read', 'images', 'assignments', 'admin']);
 export type ApiKeyScope = z.infer<typeof ApiKeyScopeSchema>;
 
 /** How every key begins, so that a leaked one can be recognised: `cru_` and 256 random bits in base64url. */
@@ -43,6 +44,16 @@ export const CreateApiKeySchema = z.strictObject({
   expiresAt: z.iso.datetime().optional(),
 });
 export type CreateApiKey = z.output<typeof CreateApiKeySchema>;
+
+/** A key for oneself; which scopes it may have depends on the role. */
+export const CreateOwnApiKeySchema = CreateApiKeySchema.pick({ name: true, expiresAt: true }).extend({
+  scopes: z.array(ApiKeyScopeSchema).min(1).max(10),
+});
+
+/** The keys of whoever asks, newest first, and the scopes that a new one may have. */
+export const OwnApiKeyListSchema = ApiKeyListSchema.extend({ grantableScopes: z.array(ApiKeyScopeSchema) });
+
+export const RevokeOwnApiKeySchema = z.strictObject({ apiKeyId: z.string().min(1).max(100) });
 
 /** A key that was just made, and the only time that its secret is told. */
 export const NewApiKeySchema = z.object({ key: ApiKeySchema, secret: ApiKeySecretSchema });

@@ -8,6 +8,7 @@ export const ERRORS = {
   invalid_input: 'Something in the request is not as it should be.',
   not_signed_in: 'There is no session. Reload the page to get one.',
   sign_in_needed: 'You have to sign in for this.',
+  two_factor_needed: 'Your role needs a second factor. Set it up in your account first.',
   forbidden: 'This is not yours to see or change.',
   not_found: 'There is no such thing, or it is not yours.',
   language_unknown: 'This language is not available here.',

@@ -7,5 +7,7 @@ export const SessionSchema = z.object({
   role: RoleSchema,
   name: z.string().nullable(),
   email: z.string().nullable(),
+  /** Whether the role needs a second factor that is not set up: until then nothing can be done with it. */
+  needsTwoFactor: z.boolean(),
 });
 export type Session = z.infer<typeof SessionSchema>;

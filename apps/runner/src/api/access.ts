@@ -9,11 +9,16 @@ import { isSameOrigin } from './same-origin.ts';
 import type { SessionReader } from './session-cookie.ts';
 
 /**
- * Who may use a route: everybody; the product's own pages, by their session; clients of other services, as their door
- * decides (see doors/door-access); or programs, by a key with one of the scopes. Keys are never read from cookies,
- * and cookies count for nothing where a key is needed.
+ * Who may use a route: everybody; the product's own pages, by their session, or `account` where the account library
+ * decides about sessions itself; clients of other services, as their door decides (see doors/door-access); or programs,
+ * by a key with one of the scopes. Keys are never read from cookies, and cookies count for nothing where a key is needed.
  */
-export type Access = 'public' | 'session' | 'door' | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
+export type Access =
+  | 'public'
+  | 'session'
+  | 'account'
+  | 'door'
+  | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
 
 export type RouteEntry = { method: string; path: string; access: Access };
 
@@ -34,7 +39,7 @@ declare module 'fastify' {
 
 type Options = {
   keys: ApiKeyLookup;
-  readSession: SessionReader;
+  sessions: SessionReader;
   allowedOrigins: readonly string[];
   /** Of a key that has no rate of its own. */
   requestsPerMinute: number;
@@ -64,9 +69,9 @@ export function registerAccess(app: FastifyInstance, options: Options): KeyRateC
     // An address that leads nowhere has no route, and nothing to protect.
     const access = request.routeOptions.config.access ?? 'public';
     if (access === 'public' || access === 'door') return;
-    if (access === 'session') {
+    if (access === 'session' || access === 'account') {
       requireSameOrigin(request, options.allowedOrigins);
-      request.personId = options.readSession(request.headers.cookie);
+      if (access === 'session') request.identity = await options.sessions.recognize(request, reply);
       return;
     }
     const holder = await options.keys.find(bearerToken(request.headers.authorization));

@@ -2,6 +2,9 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
+import type { AccountSettings } from '../accounts/account-settings.ts';
+import type { Auth } from '../accounts/create-auth.ts';
+import type { SessionEnds } from '../accounts/session-ends.ts';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
@@ -29,6 +32,9 @@ export type ApiDeps = {
   version: string;
   startedAt: Date;
   keys: ApiKeyLookup;
+  auth: Auth;
+  accountSettings: AccountSettings;
+  sessionEnds: SessionEnds;
   callbackRules: CallbackRules;
   /** With what callbacks for executions of a key are signed. */
   callbackSecretOf: (apiKeyId: string) => string;

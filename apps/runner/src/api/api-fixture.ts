@@ -3,6 +3,7 @@ import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import { createDb } from '@crucible/db';
 import type { Db } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
+import type { AccountSettings } from '../accounts/account-settings.ts';
 import { composeRunner } from '../compose-runner.ts';
 import type { ApiSettings } from '../compose-api.ts';
 import type { Executor } from '../executor/executor.ts';
@@ -28,6 +29,14 @@ export type TestApi = {
 /** The first key of every test API: it may do everything. */
 export const TEST_API_KEY = `cru_${'t'.repeat(43)}`;
 
+const TEST_ACCOUNT_SETTINGS: AccountSettings = {
+  publicUrl: 'http://crucible.test',
+  signUpAllowed: true,
+  twoFactorRequired: false,
+  signInFailures: { perAccount: 1_000, perAddress: 10_000 },
+  ...{ github: null, google: null, oidc: null },
+};
+
 /** A small installation that lets everything through. */
 export const TEST_API_SETTINGS: ApiSettings = {
   sessionSecret: 'a secret of forty characters, more or less',
@@ -38,6 +47,8 @@ export const TEST_API_SETTINGS: ApiSettings = {
   maxWaitMs: 20_000,
   callbackRules: { ports: [], allowPrivate: true },
   imageSource: null,
+  accounts: TEST_ACCOUNT_SETTINGS,
+  mail: { smtp: null, isShownLocally: true },
   bootstrapKey: TEST_API_KEY,
   doors: { mode: 'key', isWaitAllowed: true },
   allowedOrigins: [],

@@ -21,10 +21,10 @@ export function registerArtifacts(app: FastifyInstance, deps: ApiDeps): void {
     '/api/runs/:runId/artifacts/:artifactId',
     { config: { access: 'session' } },
     async (request, reply) => {
-      if (request.personId === null) throw new AppError('not_signed_in');
+      if (request.identity === null) throw new AppError('not_signed_in');
       const params = ParamsSchema.safeParse(request.params);
       if (!params.success) throw new AppError('not_found');
-      const artifact = await getArtifact(deps, { ...params.data, personId: request.personId });
+      const artifact = await getArtifact(deps, { ...params.data, personId: request.identity.personId });
 
       const inline = INLINE_TYPES.includes(artifact.mediaType);
       const shown = inline || artifact.mediaType === SVG_TYPE;

@@ -1,19 +1,13 @@
-import type { Role } from '@crucible/contracts/role';
 import type { ApiDeps } from './api-deps.ts';
+import type { Identity } from './identity.ts';
 
 /** Throws `too_many_requests` once a limit is passed. */
 export type CreationLimiter = () => Promise<void>;
 
-/** What every procedure knows about the request it serves. */
-export type RequestContext = {
+/** What every procedure knows about the request it serves. A visitor may not be in the database yet. */
+export type RequestContext = Identity & {
   deps: ApiDeps;
   requestId: string;
-  /** Who asks, from the signed cookie; the person may not be in the database yet. */
-  personId: string;
-  /** `anonymous` for whoever is not signed in. */
-  role: Role;
-  /** The signed-in browser; null without an account. */
-  sessionId: string | null;
   /** Network address of the client. */
   address: string;
   /** Counts one thing that this person, from this address, creates. */

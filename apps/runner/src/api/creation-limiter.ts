@@ -17,7 +17,7 @@ export function createCreationLimiters(app: FastifyInstance, rates: CreationRate
     app.createRateLimit({ max, timeWindow: WINDOW_MS, keyGenerator });
   const limits = [
     limit(rates.perAddressPerMinute, (request) => request.ip),
-    limit(rates.perPersonPerMinute, (request) => request.personId ?? request.ip),
+    limit(rates.perPersonPerMinute, (request) => request.identity?.personId ?? request.ip),
   ];
 
   async function check(request: FastifyRequest): Promise<void> {

@@ -10,6 +10,7 @@ const WIRE = {
   invalid_input: { trpc: 'BAD_REQUEST', http: 400 },
   not_signed_in: { trpc: 'UNAUTHORIZED', http: 401 },
   sign_in_needed: { trpc: 'UNAUTHORIZED', http: 401 },
+  two_factor_needed: { trpc: 'FORBIDDEN', http: 403 },
   forbidden: { trpc: 'FORBIDDEN', http: 403 },
   not_found: { trpc: 'NOT_FOUND', http: 404 },
   language_unknown: { trpc: 'BAD_REQUEST', http: 400 },

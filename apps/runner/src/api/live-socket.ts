@@ -1,8 +1,9 @@
 import type { ClientEvents, ServerEvents } from '@crucible/contracts/events';
 import type { Server, Socket } from 'socket.io';
+import type { Identity } from './identity.ts';
 
 /** What the handshake established. */
-export type SocketData = { personId: string };
+export type SocketData = Identity;
 
 type NoEvents = Record<string, never>;
 

@@ -1,5 +1,6 @@
 import { SessionSchema } from '@crucible/contracts/session';
 import { z } from 'zod';
+import { describeSession } from '../people/describe-session.ts';
 import { router, sessionProcedure } from './trpc.ts';
 
 export const sessionRouter = router({
@@ -7,5 +8,5 @@ export const sessionRouter = router({
   get: sessionProcedure
     .input(z.void())
     .output(SessionSchema)
-    .query(({ ctx }) => ({ personId: ctx.personId, role: ctx.role, name: null, email: null })),
+    .query(({ ctx }) => describeSession(ctx.deps, ctx)),
 });

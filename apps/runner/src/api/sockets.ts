@@ -12,7 +12,7 @@ import type { SessionReader } from './session-cookie.ts';
 
 export type SocketOptions = {
   deps: ApiDeps;
-  readSession: SessionReader;
+  sessions: SessionReader;
   allowedOrigins: readonly string[];
   socketsPerPerson: number;
   log: Logger;
@@ -35,21 +35,37 @@ export function createSockets(server: HttpServer, options: SocketOptions): LiveS
   const connections = createConnectionCount(options.socketsPerPerson);
 
   io.use((socket, next) => {
-    const personId = options.readSession(socket.request.headers.cookie);
-    if (personId === null) return next(refusal('not_signed_in'));
-    if (!connections.hasRoom(personId))
-      return next(refusal('forbidden', 'You have too many pages of this product open.'));
-    socket.data.personId = personId;
-    return next();
+    options.sessions.read(socket.request.headers.cookie).then(
+      (identity) => {
+        if (identity === null) return next(refusal('not_signed_in'));
+        if (!connections.hasRoom(identity.personId))
+          return next(refusal('forbidden', 'You have too many pages of this product open.'));
+        Object.assign(socket.data, identity);
+        return next();
+      },
+      (error: unknown) => {
+        options.log.warn({ err: error }, 'cannot read the session of a connection');
+        next(refusal('unavailable'));
+      },
+    );
   });
 
   io.on('connection', (socket) => {
     connections.add(socket.data.personId);
     socket.on('disconnect', () => connections.remove(socket.data.personId));
+    if (socket.data.sessionId !== null) void socket.join(roomOf(socket.data.sessionId));
     registerRunEvents(socket, { deps: options.deps, log: options.log });
+  });
+  // Whoever was signed out, banned or deleted is not told anything more. Below socket.io's own goodbye, so that a page
+  // comes back as whoever it is then.
+  options.deps.sessionEnds.onEnd((sessionId) => {
+    for (const id of io.sockets.adapter.rooms.get(roomOf(sessionId)) ?? [])
+      io.sockets.sockets.get(id)?.conn.close();
   });
   return io;
 }
+
+const roomOf = (sessionId: string) => `session:${sessionId}`;
 
 /** An error whose `data` socket.io hands to the client. */
 function refusal(code: ErrorCode, message?: string): Error {

@@ -22,9 +22,7 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
     deps: options.deps,
     requestId: request.id,
-    personId: ensureSession(request, reply),
-    role: 'anonymous',
-    sessionId: null,
+    ...ensureSession(request, reply),
     address: request.ip,
     limitCreation: limiterOf(request),
   });

@@ -37,6 +37,7 @@ export const creatorProcedure = sessionProcedure.use(async ({ ctx, next }) => {
 /** For whoever is signed in. */
 export const accountProcedure = sessionProcedure.use(async ({ ctx, next }) => {
   if (ctx.role === 'anonymous') throw new AppError('sign_in_needed');
+  if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');
   return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
 });
 

@@ -32,7 +32,11 @@ export type Answer = { status: number; text: string; data: unknown; error: Error
 /** Comes to the site for the first time. */
 export async function visit(url: string): Promise<Visitor> {
   const first = await fetch(`${url}/api/trpc/session.get`);
-  const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return visitorWith(url, first.headers.get('set-cookie')?.split(';')[0] ?? '');
+}
+
+/** Somebody whose browser has this cookie. */
+export function visitorWith(url: string, cookie: string): Visitor {
   const headers = { cookie, 'content-type': 'application/json' };
   return {
     cookie,

@@ -84,7 +84,7 @@ const ownRoute = restRoute(
   {
     method: 'GET',
     path: '/api-keys/current',
-    access: { scopes: ['execute', 'read', 'images', 'admin'] },
+    access: { scopes: ['execute', 'read', 'images', 'assignments', 'admin'] },
     tag: 'API keys',
     operationId: 'getOwnApiKey',
     summary: 'Tell what your key allows',

@@ -1,0 +1,118 @@
+import { PASSWORD_LENGTH } from '@crucible/contracts/account';
+import type { Db } from '@crucible/db';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { newId } from '../lib/ids.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { accountHooks } from './account-hooks.ts';
+import { alreadyRegisteredMail, changeOfAddressMail, resetMail, verificationMail } from './account-mails.ts';
+import type { AccountSettings } from './account-settings.ts';
+import { ADDRESS_HEADER, AUTH_PATH, COOKIE_PREFIX } from './auth-wire.ts';
+import { markVerified } from './mark-verified.ts';
+import { oidcProviders, socialProviders } from './sign-in-providers.ts';
+
+type Deps = { db: Db; log: Logger; mail: Mailer };
+type Options = AccountSettings & { secret: string; allowedOrigins: readonly string[] };
+
+export type Auth = ReturnType<typeof createAuth>;
+
+const HOUR_SECONDS = 3600;
+const SESSION_SECONDS = 30 * 24 * HOUR_SECONDS;
+/** How old a session's end may become before it is moved: activity is known to the day. */
+const SESSION_UPDATE_SECONDS = 24 * HOUR_SECONDS;
+const APP_NAME = 'Crucible';
+
+/**
+ * The account library on our tables. Which of its addresses can be reached, and how often, is said in auth-limits; that
+ * a request comes from our own pages has been checked before it gets here, and is checked again.
+ */
+export function createAuth({ db, log, mail }: Deps, options: Options) {
+  const { publicUrl, secret } = options;
+  return betterAuth({
+    appName: APP_NAME,
+    baseURL: publicUrl,
+    basePath: AUTH_PATH,
+    secret,
+    // Without transactions around whole requests: those that queue a mail meanwhile would wait for each other's connections.
+    database: prismaAdapter(db, { provider: 'postgresql' }),
+    // A page that sends a request was found to be one of ours before: api/auth-route drops every other origin.
+    trustedOrigins: (request) => [publicUrl, ...options.allowedOrigins, request?.headers.get('origin')],
+    user: {
+      modelName: 'person',
+      additionalFields: {
+        role: { type: 'string', required: false, defaultValue: 'student', input: false },
+        bannedAt: { type: 'date', required: false, input: false },
+      },
+      changeEmail: {
+        enabled: true,
+        sendChangeEmailConfirmation: ({ user, newEmail, url }) =>
+          mail(changeOfAddressMail(user, { newEmail, url })),
+      },
+    },
+    session: {
+      fields: { userId: 'personId' },
+      expiresIn: SESSION_SECONDS,
+      updateAge: SESSION_UPDATE_SECONDS,
+    },
+    account: {
+      fields: { userId: 'personId' },
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      // With this the answer to a sign-up is the same whether or not there is such an account.
+      requireEmailVerification: true,
+      disableSignUp: !options.signUpAllowed,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      resetPasswordTokenExpiresIn: HOUR_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        mail(resetMail(user, `${publicUrl}/reset-password?token=${token}`)),
+      onExistingUserSignUp: ({ user }) =>
+        mail(alreadyRegisteredMail(user, { signIn: `${publicUrl}/sign-in` })),
+      // Whoever has the link has the mail that it came in.
+      onPasswordReset: ({ user }) => markVerified({ db }, user.id),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: HOUR_SECONDS,
+      sendVerificationEmail: ({ user, url }) => mail(verificationMail(user, url)),
+    },
+    socialProviders: socialProviders(options),
+    plugins: [
+      twoFactor({
+        issuer: APP_NAME,
+        allowPasswordless: true,
+        schema: { twoFactor: { fields: { userId: 'personId' } } },
+      }),
+      genericOAuth({ config: oidcProviders(options) }),
+    ],
+    databaseHooks: accountHooks({ db }),
+    // Counted by ourselves, over all processes: see auth-limits.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message, ...args) => log[level === 'error' ? 'warn' : 'debug']({ args }, message),
+    },
+    onAPIError: { errorURL: `${publicUrl}/sign-in` },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Nobody can tell from the time that an answer takes whether a mail was written.
+      backgroundTasks: {
+        handler: (task) =>
+          void task.catch((error: unknown) => log.error({ err: error }, 'a mail could not be queued')),
+      },
+    },
+  });
+}
