@@ -1,0 +1,64 @@
+import type { AssignmentContent } from '@crucible/contracts/assignment-content';
+import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
+import type { DraftProblem } from '@crucible/contracts/draft-check';
+import type { RequestedLimits } from '@crucible/contracts/limits';
+import type { LanguageChoice } from './check-content.ts';
+
+type LimitProblem = (limits: RequestedLimits, choice: LanguageChoice) => string | null;
+
+const FRAMEWORK_LANGUAGES: Record<string, readonly string[]> = {
+  ...{ pytest: ['python'], unittest: ['python'] },
+  ...{ jest: ['javascript', 'typescript'], vitest: ['javascript', 'typescript'] },
+  node_test: ['javascript', 'typescript'],
+};
+/** Kinds that have to know the language, and those that they know. */
+const KIND_LANGUAGES: Partial<Record<TestKind, readonly string[]>> = {
+  function: ['python', 'javascript', 'typescript'],
+  static: ['python', 'javascript', 'typescript', 'c', 'cpp'],
+  style: ['python', 'javascript', 'typescript'],
+};
+
+/** What is not right with the tests of a content and their groups. */
+export function checkTests(content: AssignmentContent, limitProblem: LimitProblem): DraftProblem[] {
+  const { languages, tests, groups } = content;
+  const problems: DraftProblem[] = [];
+  const report = (severity: DraftProblem['severity'], path: string, message: string) =>
+    problems.push({ severity, path, message });
+
+  if (tests.length === 0) report('error', 'tests', 'There is no test.');
+  for (const [index, { language }] of languages.entries()) {
+    const isTested = tests.some((test) => test.languages?.includes(language) ?? true);
+    if (tests.length > 0 && !isTested)
+      report('error', `languages.${index}.language`, `No test is for ${language}.`);
+  }
+  for (const [index, { id, name }] of groups.entries())
+    if (!tests.some(({ groupId }) => groupId === id))
+      report('warning', `groups.${index}`, `The group “${name}” has no tests.`);
+  for (const [index, test] of tests.entries()) {
+    const path = `tests.${index}`;
+    const missing = test.languages?.find((name) => !languages.some(({ language }) => language === name));
+    if (missing !== undefined)
+      report('error', `${path}.languages`, `The assignment cannot be solved in ${missing}.`);
+    for (const { language, image } of languages) {
+      if (test.languages?.includes(language) === false) continue;
+      const known = languagesOf(test);
+      if (known !== null && !known.includes(language))
+        report('error', path, `“${test.name}” is for ${known.join(', ')}, and not for ${language}.`);
+      const problem = limitProblem(test.limits ?? {}, { language, image });
+      if (problem !== null) report('error', `${path}.limits`, problem);
+    }
+    if (test.kind === 'unit' && test.cases.length === 0)
+      report(
+        'warning',
+        `${path}.cases`,
+        `Which tests “${test.name}” has is known once the solution was checked.`,
+      );
+  }
+  return problems;
+}
+
+/** The languages that a test can be for; null when it does not matter. */
+function languagesOf(test: AssignmentTest): readonly string[] | null {
+  if (test.kind === 'unit') return FRAMEWORK_LANGUAGES[test.framework] ?? [];
+  return KIND_LANGUAGES[test.kind] ?? null;
+}
