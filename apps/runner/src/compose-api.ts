@@ -79,6 +79,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     ...{ maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource },
     ...{ positions, callbackSecretOf },
     ...{ auth, accountSettings: settings.accounts, sessionEnds: createSessionEnds(parts) },
+    mailShownLocally: settings.mail.smtp === null && settings.mail.isShownLocally,
     keys: createApiKeyLookup({ db, clock, log }),
     isolations: createAvailableIsolations({ pool }),
   };

@@ -50,8 +50,11 @@ export const CreateOwnApiKeySchema = CreateApiKeySchema.pick({ name: true, expir
   scopes: z.array(ApiKeyScopeSchema).min(1).max(10),
 });
 
+export type CreateOwnApiKey = z.output<typeof CreateOwnApiKeySchema>;
+
 /** The keys of whoever asks, newest first, and the scopes that a new one may have. */
 export const OwnApiKeyListSchema = ApiKeyListSchema.extend({ grantableScopes: z.array(ApiKeyScopeSchema) });
+export type OwnApiKeyList = z.infer<typeof OwnApiKeyListSchema>;
 
 export const RevokeOwnApiKeySchema = z.strictObject({ apiKeyId: z.string().min(1).max(100) });
 

@@ -14,7 +14,7 @@ export const PersonNameSchema = z
   .trim()
   .min(1, 'A name is needed.')
   .max(MAX_NAME_LENGTH, `A name has at most ${MAX_NAME_LENGTH} characters.`)
-  .refine((name) => !/\p{Cc}/u.test(name), 'A name has no control characters.');
+  .refine((name) => !/[\p{Cc}\p{Cs}]/u.test(name), 'A name has no control characters.');
 
 /** An address in the form in which it is kept: addresses are the same however they are capitalised. */
 export const EmailSchema = z

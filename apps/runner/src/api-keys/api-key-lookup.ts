@@ -37,8 +37,11 @@ export function createApiKeyLookup({ db, clock, log }: Deps): ApiKeyLookup {
   const kept = new Map<string, { readAtMs: number; known: Promise<Known | null> }>();
 
   async function read(hash: string): Promise<Known | null> {
-    const row = await db.apiKey.findUnique({ where: { hash } });
-    if (row === null || row.revokedAt !== null) return null;
+    const row = await db.apiKey.findUnique({
+      where: { hash },
+      include: { person: { select: { bannedAt: true } } },
+    });
+    if (row === null || row.revokedAt !== null || row.person.bannedAt !== null) return null;
     const { id, personId, ratePerMinute, expiresAt, lastUsedAt } = row;
     return { apiKeyId: id, personId, scopes: scopesOf(row), ratePerMinute, expiresAt, lastUsedAt };
   }

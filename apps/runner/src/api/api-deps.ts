@@ -35,6 +35,8 @@ export type ApiDeps = {
   auth: Auth;
   accountSettings: AccountSettings;
   sessionEnds: SessionEnds;
+  /** Whether mails are shown on this machine, for want of a mail server. */
+  mailShownLocally: boolean;
   callbackRules: CallbackRules;
   /** With what callbacks for executions of a key are signed. */
   callbackSecretOf: (apiKeyId: string) => string;

@@ -34,11 +34,16 @@ export const creatorProcedure = sessionProcedure.use(async ({ ctx, next }) => {
   return next();
 });
 
-/** For whoever is signed in. */
-export const accountProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+/** For one's own account, which one also needs for setting up what is missing for everything else. */
+export const ownAccountProcedure = sessionProcedure.use(async ({ ctx, next }) => {
   if (ctx.role === 'anonymous') throw new AppError('sign_in_needed');
-  if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');
   return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
+});
+
+/** For whoever is signed in, with a second factor where their role needs one. */
+export const accountProcedure = ownAccountProcedure.use(async ({ ctx, next }) => {
+  if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');
+  return next();
 });
 
 /** For those who may make courses. */
