@@ -24,6 +24,7 @@ import { createMailWorker } from './mail/create-mail-worker.ts';
 import { queueMail } from './mail/queue-mail.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
 import type { ServerSettings } from './server.ts';
+import { createSimilarityWorker } from './similarity/create-similarity-worker.ts';
 
 export type ApiSettings = ServerSettings & {
   maxLimits: Limits;
@@ -65,7 +66,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   const { maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource } = settings;
   const positions = createQueuePositions(pool);
   const auth = createAuth(
-    { db, log, mail: (message) => db.$transaction((tx) => queueMail(tx, message)) },
+    { ...parts, mail: (message) => db.$transaction((tx) => queueMail(tx, message)) },
     {
       ...settings.accounts,
       secret: accountSecret(settings.sessionSecret),
@@ -100,6 +101,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     { ...parts, send: chooseSender(parts, settings.mail) },
     { workerId: `${parts.processId}-mails` },
   );
+  const similarity = createSimilarityWorker(parts, { workerId: `${parts.processId}-similarity` });
   const stopping = new AbortController();
 
   /** While the database is away nobody can use the key either. */
@@ -121,6 +123,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       if (settings.bootstrapKey !== null)
         await Promise.race([makeSureOfKey(settings.bootstrapKey), sleep(PATIENCE_MS)]);
       callbacks.start();
+      similarity.start();
       mails.start();
     },
     async stop() {

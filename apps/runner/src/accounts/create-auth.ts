@@ -1,19 +1,22 @@
 import { PASSWORD_LENGTH } from '@crucible/contracts/account';
 import type { Db } from '@crucible/db';
 import { betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { newId } from '../lib/ids.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { accountHooks } from './account-hooks.ts';
 import { alreadyRegisteredMail, changeOfAddressMail, resetMail, verificationMail } from './account-mails.ts';
 import type { AccountSettings } from './account-settings.ts';
 import { ADDRESS_HEADER, AUTH_PATH, COOKIE_PREFIX } from './auth-wire.ts';
+import { checkSignUp } from './check-sign-up.ts';
 import { markVerified } from './mark-verified.ts';
 import { oidcProviders, socialProviders } from './sign-in-providers.ts';
 
-type Deps = { db: Db; log: Logger; mail: Mailer };
+type Deps = { db: Db; clock: Clock; log: Logger; instance: string; mail: Mailer };
 type Options = AccountSettings & { secret: string; allowedOrigins: readonly string[] };
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -28,7 +31,8 @@ const APP_NAME = 'Crucible';
  * The account library on our tables. Which of its addresses can be reached, and how often, is said in auth-limits; that
  * a request comes from our own pages has been checked before it gets here, and is checked again.
  */
-export function createAuth({ db, log, mail }: Deps, options: Options) {
+export function createAuth(deps: Deps, options: Options) {
+  const { db, log, mail } = deps;
   const { publicUrl, secret } = options;
   return betterAuth({
     appName: APP_NAME,
@@ -94,7 +98,8 @@ export function createAuth({ db, log, mail }: Deps, options: Options) {
       }),
       genericOAuth({ config: oidcProviders(options) }),
     ],
-    databaseHooks: accountHooks({ db }),
+    hooks: { before: checkSignUp },
+    databaseHooks: accountHooks(deps),
     // Counted by ourselves, over all processes: see auth-limits.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -102,7 +107,13 @@ export function createAuth({ db, log, mail }: Deps, options: Options) {
       level: 'warn',
       log: (level, message, ...args) => log[level === 'error' ? 'warn' : 'debug']({ args }, message),
     },
-    onAPIError: { errorURL: `${publicUrl}/sign-in` },
+    onAPIError: {
+      errorURL: `${publicUrl}/sign-in`,
+      onError: (error) => {
+        const isRefusal = isAPIError(error) && error.statusCode < 500;
+        log[isRefusal ? 'debug' : 'error']({ err: error }, 'a request to the account library failed');
+      },
+    },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: publicUrl.startsWith('https:'),
