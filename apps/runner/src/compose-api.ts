@@ -128,7 +128,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     },
     async stop() {
       stopping.abort();
-      await Promise.all([callbacks.stop(0), mails.stop(MAIL_DRAIN_MS)]);
+      await Promise.all([callbacks.stop(0), similarity.stop(0), mails.stop(MAIL_DRAIN_MS)]);
     },
   };
 }

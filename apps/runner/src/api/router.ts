@@ -7,6 +7,13 @@ import { peopleRouter } from './people-router.ts';
 import { runsRouter } from './runs-router.ts';
 import { sessionRouter } from './session-router.ts';
 import { snippetsRouter } from './snippets-router.ts';
+import { commentsRouter } from './comments-router.ts';
+import { feedbackRouter } from './feedback-router.ts';
+import { gradebookRouter } from './gradebook-router.ts';
+import { gradesRouter } from './grades-router.ts';
+import { reviewsRouter } from './reviews-router.ts';
+import { rubricsRouter } from './rubrics-router.ts';
+import { similarityRouter } from './similarity-router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -19,6 +26,13 @@ export const appRouter = router({
   snippets: snippetsRouter,
   courses: coursesRouter,
   coursePeople: coursePeopleRouter,
+  comments: commentsRouter,
+  feedback: feedbackRouter,
+  gradebook: gradebookRouter,
+  grades: gradesRouter,
+  reviews: reviewsRouter,
+  rubrics: rubricsRouter,
+  similarity: similarityRouter,
 });
 
 /** All that the web front end knows of the runner: a type. */

@@ -10,11 +10,11 @@ import type { GradedAssignment } from './read-assignments.ts';
 import { readStandings } from './read-standings.ts';
 import { toCell } from './to-cell.ts';
 
-type Deps = { db: Db; pool: Pick<Pool, 'query'>; clock: Clock };
+export type GradebookDeps = { db: Db; pool: Pick<Pool, 'query'>; clock: Clock };
 
 /** Everybody's grades in a course: its students by name, its published assignments in their order. */
 export async function getGradebook(
-  { db, pool, clock }: Deps,
+  { db, pool, clock }: GradebookDeps,
   { courseId }: { courseId: string },
 ): Promise<Gradebook> {
   const [course, assignments, standings] = await Promise.all([

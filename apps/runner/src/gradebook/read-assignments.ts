@@ -1,8 +1,5 @@
-import { TestGroupSchema } from '@crucible/contracts/assignment-test';
 import type { AssignmentMode, Counted } from '@crucible/contracts/assignment';
 import type { Pool } from 'pg';
-import { z } from 'zod';
-import { contentPoints } from '../assignments/rules/content-points.ts';
 import type { AssignmentDates } from '../assignments/rules/effective-dates.ts';
 
 /** An assignment as far as grades are made from it. */
@@ -14,50 +11,27 @@ export type GradedAssignment = AssignmentDates & {
   /** Of the whole; null where it is worth what its tests are. */
   points: number | null;
   resultsPublishedAt: Date | null;
-  /** What the tests are worth together; zero where `points` says it already. */
+  /** What the tests of the current version are worth together. */
   contentPoints: number;
 };
 
-type Row = Omit<GradedAssignment, 'contentPoints'> & { worth: unknown };
-
-/** Of a content only what says what it is worth; the rest may be megabytes. */
-const WorthSchema = z.object({
-  groups: z.array(TestGroupSchema),
-  tests: z.array(
-    z.object({
-      points: z.number(),
-      groupId: z.string().optional(),
-      languages: z.array(z.string()).optional(),
-    }),
-  ),
-});
-
-/** The published assignments of a course in their order, or the one that is asked for. */
+/** The published assignments of a course in their order; or the one that is asked for, published or not. */
 export async function readAssignments(
   { pool }: { pool: Pick<Pool, 'query'> },
   { courseId, assignmentId }: { courseId: string; assignmentId?: string },
 ): Promise<GradedAssignment[]> {
-  const { rows } = await pool.query<Row>(
+  const { rows } = await pool.query<GradedAssignment>(
     `SELECT assignment.id, title, mode, counted, points,
             opens_at AS "opensAt", due_at AS "dueAt", closes_at AS "closesAt",
             late_percent_per_day AS "latePercentPerDay", max_attempts AS "maxAttempts",
             results_published_at AS "resultsPublishedAt",
-            CASE WHEN points IS NULL AND version.id IS NOT NULL THEN json_build_object(
-              'groups', version.content -> 'groups',
-              'tests', (
-                SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
-                         'points', test -> 'points', 'groupId', test -> 'groupId'))), '[]'::json)
-                FROM json_array_elements(version.content -> 'tests') AS test)
-            ) END AS worth
+            coalesce(version.max_points, 0) AS "contentPoints"
      FROM assignment
      LEFT JOIN assignment_version AS version ON version.id = current_version_id
-     WHERE course_id = $1 AND published_at IS NOT NULL AND assignment.archived_at IS NULL
-       AND ($2::text IS NULL OR assignment.id = $2)
+     WHERE course_id = $1
+       AND (assignment.id = $2 OR $2 IS NULL AND published_at IS NOT NULL AND assignment.archived_at IS NULL)
      ORDER BY position, assignment.id`,
     [courseId, assignmentId ?? null],
   );
-  return rows.map(({ worth, ...row }) => ({
-    ...row,
-    contentPoints: worth === null ? 0 : contentPoints(WorthSchema.parse(worth)),
-  }));
+  return rows;
 }

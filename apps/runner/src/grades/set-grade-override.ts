@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { requireActive } from '../courses/require-active.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
-import { replaceOverride } from './replace-override.ts';
+import { replaceOverrides } from './replace-overrides.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
 type Input = ManualPoints & {
@@ -29,11 +29,14 @@ export async function setGradeOverride({ db, clock, instance }: Deps, input: Inp
       select: { role: true },
     });
     if (member?.role !== 'student') throw new AppError('not_found');
-    const grade = { assignmentId, studentId, points, reason };
-    const before = await replaceOverride(tx, grade, { personId, now: clock.now() });
+    const before = await tx.gradeOverride.findFirst({
+      where: { assignmentId, personId: studentId, revokedAt: null },
+      orderBy: { createdAt: 'desc' },
+    });
+    await replaceOverrides(tx, [{ assignmentId, studentId, points, reason }], { personId, now: clock.now() });
     await recordAudit(tx, {
       ...{ action: 'grade.overridden', personId, address, instance, subjectId: assignmentId },
-      detail: { studentId, before, points, reason },
+      detail: { studentId, before: before?.points ?? null, points, reason },
     });
   });
 }

@@ -1,8 +1,7 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestGroup } from '@crucible/contracts/assignment-test';
 
-type Worth = Pick<AssignmentTest, 'points' | 'groupId' | 'languages'>;
-type Content = Pick<AssignmentContent, 'groups'> & { tests: readonly Worth[] };
+type Content = Pick<AssignmentContent, 'groups' | 'tests'>;
 
 /**
  * What the tests of a content are worth together, in their own scale; given a language, only the tests for it. A group
@@ -17,9 +16,9 @@ export function contentPoints({ groups, tests }: Content, language?: string): nu
 }
 
 /** What a group is worth. */
-export function groupPoints({ id, points }: TestGroup, tests: readonly Worth[]): number {
+export function groupPoints({ id, points }: TestGroup, tests: readonly AssignmentTest[]): number {
   const own = tests.filter(({ groupId }) => groupId === id);
   return own.length === 0 ? 0 : (points ?? sumOf(own));
 }
 
-const sumOf = (tests: readonly Worth[]) => tests.reduce((sum, { points }) => sum + points, 0);
+const sumOf = (tests: readonly AssignmentTest[]) => tests.reduce((sum, { points }) => sum + points, 0);

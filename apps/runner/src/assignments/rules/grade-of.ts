@@ -70,7 +70,10 @@ function earningOf(submission: GradedSubmission, { assignment, dates }: Input): 
 }
 
 /** The tests' points in the assignment's scale, which is the tests' own where nothing is said for the whole. */
-function scaledPoints({ points, maxPoints }: GradedSubmission, whole: number | null): number | null {
+export function scaledPoints(
+  { points, maxPoints }: Pick<GradedSubmission, 'points' | 'maxPoints'>,
+  whole: number | null,
+): number | null {
   if (points === null) return null;
   if (whole === null) return points;
   return maxPoints === null || maxPoints === 0 ? 0 : (points / maxPoints) * whole;
