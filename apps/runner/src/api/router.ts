@@ -8,6 +8,7 @@ import { runsRouter } from './runs-router.ts';
 import { sessionRouter } from './session-router.ts';
 import { snippetsRouter } from './snippets-router.ts';
 import { commentsRouter } from './comments-router.ts';
+import { dashboardRouter } from './dashboard-router.ts';
 import { feedbackRouter } from './feedback-router.ts';
 import { gradebookRouter } from './gradebook-router.ts';
 import { gradesRouter } from './grades-router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   courses: coursesRouter,
   coursePeople: coursePeopleRouter,
   comments: commentsRouter,
+  dashboard: dashboardRouter,
   feedback: feedbackRouter,
   gradebook: gradebookRouter,
   grades: gradesRouter,
