@@ -3,6 +3,7 @@ import { PersonIdSchema } from './ids.ts';
 
 /** What the page of an exam tells of its own accord. */
 export const ReportedExamEventSchema = z.enum(['paste', 'left', 'returned']);
+export type ReportedExamEvent = z.infer<typeof ReportedExamEventSchema>;
 /** What is recorded; `refused` is an attempt to sit the exam in a second browser, `released` lets a new one begin. */
 export const ExamEventKindSchema = z.enum([
   'begun',

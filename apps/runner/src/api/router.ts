@@ -1,8 +1,11 @@
 import { accountRouter } from './account-router.ts';
 import { apiKeysRouter } from './api-keys-router.ts';
+import { assignmentsRouter } from './assignments-router.ts';
 import { coursePeopleRouter } from './course-people-router.ts';
 import { coursesRouter } from './courses-router.ts';
+import { examsRouter } from './exams-router.ts';
 import { languagesRouter } from './languages-router.ts';
+import { overridesRouter } from './overrides-router.ts';
 import { peopleRouter } from './people-router.ts';
 import { runsRouter } from './runs-router.ts';
 import { sessionRouter } from './session-router.ts';
@@ -27,6 +30,9 @@ export const appRouter = router({
   snippets: snippetsRouter,
   courses: coursesRouter,
   coursePeople: coursePeopleRouter,
+  assignments: assignmentsRouter,
+  overrides: overridesRouter,
+  exams: examsRouter,
   comments: commentsRouter,
   dashboard: dashboardRouter,
   feedback: feedbackRouter,
