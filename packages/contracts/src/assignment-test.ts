@@ -85,11 +85,14 @@ export const InteractiveTestSchema = z.strictObject({
   programArgs: ArgsSchema,
 });
 
+export const FrameworkSchema = z.enum(['pytest', 'unittest', 'jest', 'vitest', 'node_test']);
+export type Framework = z.infer<typeof FrameworkSchema>;
+
 /** A file of tests for a framework; each of the framework's own tests gets a verdict. */
 export const UnitTestSchema = z.strictObject({
   ...base,
   kind: z.literal('unit'),
-  framework: z.enum(['pytest', 'unittest', 'jest', 'vitest', 'node_test']),
+  framework: FrameworkSchema,
   /** Test files and what they need; they take the place of files of the same name. */
   files: ContentFilesSchema.min(1),
   /** Which of the files are given to the framework; all that look like tests where it is missing. */

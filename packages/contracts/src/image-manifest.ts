@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { FrameworkSchema } from './assignment-test.ts';
 import { RequestedIsolationSchema } from './isolation.ts';
 import { LimitsSchema } from './limits.ts';
 import { SourcePathSchema } from './source-file.ts';
 
 const NameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const EnvSchema = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({});
 const ArgvSchema = z.array(z.string().min(1)).min(1);
 
 /**
@@ -18,6 +20,11 @@ export const StepSchema = z.strictObject({
    * does what `argv` would do. Where it is missing, or has not been started, `argv` is started instead.
    */
   prelaunch: ArgvSchema.optional(),
+  /** Endings of the files that are `{files}`, where a compiler is not to be told of all of them. */
+  extensions: z
+    .array(z.string().regex(/^\.[A-Za-z0-9+]+$/))
+    .min(1)
+    .optional(),
 });
 export type Step = z.infer<typeof StepSchema>;
 
@@ -49,7 +56,7 @@ export const ManifestLanguageSchema = z.strictObject({
   editorLanguage: z.string().min(1),
   compile: CompileStepSchema.optional(),
   run: StepSchema,
-  env: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
+  env: EnvSchema,
   /** Programs to begin with; the first is the one a new visitor sees. */
   examples: z
     .array(
@@ -63,16 +70,34 @@ export const ManifestLanguageSchema = z.strictObject({
 });
 export type ManifestLanguage = z.infer<typeof ManifestLanguageSchema>;
 
+/** A framework for unit tests: its harness is started instead of a program of the language. */
+const ManifestFrameworkSchema = z.strictObject({
+  id: FrameworkSchema,
+  /** The languages whose programs it tests. */
+  languages: z.array(NameSchema).min(1),
+  versionCommand: ArgvSchema,
+  versionPattern: z.string(),
+  run: StepSchema,
+  env: EnvSchema,
+});
+export type ManifestFramework = z.infer<typeof ManifestFrameworkSchema>;
+
 /** images/<name>/image.json */
 export const ImageManifestSchema = z.strictObject({
   name: NameSchema,
   description: z.string().min(1),
-  languages: z.array(ManifestLanguageSchema).min(1),
+  /** None where the image is only for its frameworks. */
+  languages: z.array(ManifestLanguageSchema),
+  frameworks: z.array(ManifestFrameworkSchema).default([]),
   defaultLimits: LimitsSchema,
   /** The least that separates its sandboxes from the machine, `standard` where it is missing; a request can ask for more. */
   isolation: RequestedIsolationSchema.optional(),
   /** Folders beside the image's own in images/ that its Dockerfile copies from, under their own names. */
   parts: z.array(NameSchema).default([]),
+  /** Locked npm packages that the Dockerfile copies with all that they depend on, as `inputs/node_modules`. */
+  packages: z.array(z.string()).default([]),
+  /** Programs that are refused in an image, a compiler for one, and that the languages of this one cannot do without. */
+  keeps: z.array(z.string().min(1)).optional(),
   /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */
   buildInputs: z.record(z.string(), z.string()).default({}),
 });
@@ -87,7 +112,7 @@ export const BuiltImageSchema = z.strictObject({
   inputsHash: z.string(),
   sizeBytes: z.int().min(0),
   builtAt: z.iso.datetime(),
-  /** Language id → version, as read from the image. */
+  /** Id of a language or framework → version, as read from the image. */
   versions: z.record(z.string(), z.string()),
   manifest: ImageManifestSchema,
 });

@@ -3,16 +3,20 @@ import { createReadStream, existsSync } from 'node:fs';
 import { cp, lstat, mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { packageClosure } from './package-closure.mjs';
 
 /** Files and folders below images/ that do not go into any image. */
 const NOT_BUILT_FROM =
   /^(image\.json|smoke|build|.*\.md|.*\.test\.ts|agent-(client|fixture)\.ts|\.gitignore)$/;
 
+/** Files of a package that nothing of it runs: types, maps, documents; and packages of its own, which are listed by themselves. */
+const NOT_RUN = /(^|\/)node_modules\/|\.(d\.[cm]?ts|map|md|markdown)$/;
+
 /**
  * Everything that goes into the build of an image: its name in the build context → where it comes from.
  *
  * @param {string} root
- * @param {{ name: string, parts?: string[], buildInputs?: Record<string, string> }} manifest
+ * @param {{ name: string, parts?: string[], packages?: string[], buildInputs?: Record<string, string> }} manifest
  * @returns {Promise<Map<string, { source: string, paths: string[] }>>}
  */
 export async function findInputs(root, manifest) {
@@ -29,6 +33,12 @@ export async function findInputs(root, manifest) {
     const source = join(root, 'node_modules', path.replaceAll('{arch}', process.arch));
     if (!existsSync(source)) throw new Error(`The image ${manifest.name} needs ${source}. Run npm install.`);
     inputs.set(join('inputs', name), { source, paths: await listFiles(source) });
+  }
+  const modules = join(root, 'node_modules');
+  for (const folder of packageClosure(modules, manifest.packages ?? [])) {
+    const source = join(modules, folder);
+    const paths = (await listFiles(source)).filter((path) => !NOT_RUN.test(path));
+    inputs.set(join('inputs', 'node_modules', folder), { source, paths });
   }
   return inputs;
 }

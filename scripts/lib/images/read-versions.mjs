@@ -1,15 +1,20 @@
 import { runDocker } from './docker.mjs';
 import { SANDBOX_OPTIONS } from './sandbox-options.mjs';
 
+/** @typedef {{ id: string, versionCommand: string[], versionPattern: string }} Versioned */
+
 /**
- * Asks the programs in an image for their versions. Resolves with language id → version.
+ * Asks the programs in an image for their versions. Resolves with the id of each language and framework → version.
  *
  * @param {string} image
- * @param {{ languages: { id: string, versionCommand: string[], versionPattern: string }[] }} manifest
+ * @param {{ languages: Versioned[], frameworks?: Versioned[] }} manifest
  */
 export async function readVersions(image, manifest) {
   const versions = {};
-  for (const { id, versionCommand, versionPattern } of manifest.languages) {
+  for (const { id, versionCommand, versionPattern } of [
+    ...manifest.languages,
+    ...(manifest.frameworks ?? []),
+  ]) {
     const [program, ...args] = versionCommand;
     const { code, stdout, stderr } = await runDocker(
       // stdout is attached to us, which the log driver `none` does not hinder.

@@ -40,6 +40,8 @@ const image: BuiltImage = {
     languages: [language],
     defaultLimits: limits,
     buildInputs: {},
+    frameworks: [],
+    packages: [],
     parts: [],
   },
 };

@@ -52,6 +52,8 @@ export const CATALOG: ImageCatalog = {
         defaultLimits: LIMITS,
         parts: [],
         buildInputs: {},
+        frameworks: [],
+        packages: [],
         languages: [
           {
             id: 'python',
