@@ -8,6 +8,8 @@ import { migrate, openDatabase } from '../lib/product/open-database.mjs';
 import { ownerOf } from '../lib/product/owner-of.mjs';
 import { preparation } from '../lib/product/prepare.mjs';
 import { startProduct } from '../lib/product/start-product.mjs';
+import { demoSettings } from '../lib/product/demo-settings.mjs';
+import { showMails } from '../lib/product/show-mails.mjs';
 import { createProgress, seconds } from '../lib/progress.mjs';
 import { readSecrets } from '../lib/read-secrets.mjs';
 
@@ -52,6 +54,7 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
       owner: ownerOf(root, 'start'),
       logsFolder: join(state, 'logs'),
       credentialsFile: join(state, 'credentials.json'),
+      publicUrl: env.PUBLIC_URL || `http://localhost:${ports.web}`,
     },
     context,
   );
@@ -59,6 +62,17 @@ await runLife({ progress, stoppedCode: 0 }, async (lifetime) => {
   progress.say(
     `\nCrucible is ready at http://localhost:${ports.web} (runner on ${ports.runner}, ${seconds(tookMs)})`,
   );
+  if (demoSettings(env).SEED_DEMO === 'true') {
+    progress.say(
+      'Sign in as teacher@crucible.test, student1@crucible.test or admin@crucible.test, each with the password crucible-demo.',
+    );
+  }
+  if (!env.SMTP_URL) {
+    const log = join(state, 'logs/runner.log');
+    showMails(log, { say: progress.say, signal: lifetime.stopping }).catch((error) =>
+      progress.say(`Mails are not told here: ${error.message}`),
+    );
+  }
   progress.say(
     'Programs: .crucible/credentials.json has a key, /docs tells the rest. Press Ctrl-C to stop it.',
   );

@@ -13,6 +13,8 @@ export const ACCOUNT_ENV = {
   CRUCIBLE_MODE: z
     .enum(['production', 'development'], 'has to be production or development')
     .default('production'),
+  /** Whether an installation that is empty gets demo accounts, whose password everybody knows, and a demo course. */
+  SEED_DEMO: flag('false'),
   /** Where people reach the pages: the origin of links in mails. */
   PUBLIC_URL: origin.default('http://localhost:3000'),
   /** Whether people can make an account themselves. */
@@ -50,10 +52,16 @@ const TOGETHER: readonly Name[][] = [
   ['SMTP_URL', 'MAIL_FROM'],
 ];
 
-export const ACCOUNT_RULES = TOGETHER.map((names) => ({
-  holds: (env: Partial<AccountEnv>) => new Set(names.map((name) => env[name] === undefined)).size === 1,
-  problem: `${names.join(' and ')} belong together: set all of them or none`,
-}));
+export const ACCOUNT_RULES = [
+  ...TOGETHER.map((names) => ({
+    holds: (env: Partial<AccountEnv>) => new Set(names.map((name) => env[name] === undefined)).size === 1,
+    problem: `${names.join(' and ')} belong together: set all of them or none`,
+  })),
+  {
+    holds: (env: Partial<AccountEnv>) => env.SEED_DEMO !== true || env.CRUCIBLE_MODE === 'development',
+    problem: 'SEED_DEMO makes accounts whose password everybody knows: only with CRUCIBLE_MODE=development',
+  },
+];
 
 export function accountSettings(env: AccountEnv): AccountSettings {
   const oidc = providerClient(env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET);

@@ -14,6 +14,7 @@ import { callbackSecret } from './callbacks/callback-signature.ts';
 import type { CountCallback } from './callbacks/deliver-callback.ts';
 import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
 import { executionWriter } from './callbacks/write-execution.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
 import type { ImageSource } from './images/pull-images.ts';
 import type { Logger } from './lib/logger.ts';
@@ -34,6 +35,8 @@ export type ApiSettings = ServerSettings & {
   imageSource: ImageSource | null;
   accounts: AccountSettings;
   mail: MailSettings;
+  /** Whether an installation that is empty is filled for whoever wants to look around. */
+  seedsDemo: boolean;
   /** The key that the installation was given to begin with; null when there is none. */
   bootstrapKey: string | null;
 };
@@ -57,6 +60,7 @@ export type ComposedApi = {
 
 const RETRY_MS = 2_000;
 const PATIENCE_MS = 1_000;
+const SEED_PATIENCE_MS = 20_000;
 /** A mail that is under way is better sent once. */
 const MAIL_DRAIN_MS = 5_000;
 
@@ -104,24 +108,32 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   const similarity = createSimilarityWorker(parts, { workerId: `${parts.processId}-similarity` });
   const stopping = new AbortController();
 
-  /** While the database is away nobody can use the key either. */
-  async function makeSureOfKey(secret: string): Promise<void> {
+  /** While the database is away nobody can use what is made here either. */
+  async function makeSure(make: () => Promise<void>): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        return await ensureBootstrapKey(parts, secret);
+        return await make();
       } catch (error) {
-        log.error({ err: error }, 'the first key cannot be stored; it is tried again');
+        log.error({ err: error }, 'what an installation begins with cannot be stored; it is tried again');
         await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
+  }
+
+  async function begin(): Promise<void> {
+    const { bootstrapKey } = settings;
+    if (bootstrapKey !== null) await makeSure(() => ensureBootstrapKey(parts, bootstrapKey));
+    if (settings.seedsDemo) await makeSure(() => seedDemo({ ...deps, log }));
   }
 
   return {
     deps,
     async start() {
       // Whoever knows the key may come at once; but a database that is away does not keep the server from saying so.
-      if (settings.bootstrapKey !== null)
-        await Promise.race([makeSureOfKey(settings.bootstrapKey), sleep(PATIENCE_MS)]);
+      await Promise.race([
+        begin(),
+        sleep(settings.seedsDemo ? SEED_PATIENCE_MS : PATIENCE_MS, undefined, { ref: false }),
+      ]);
       callbacks.start();
       similarity.start();
       mails.start();

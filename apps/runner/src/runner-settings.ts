@@ -38,6 +38,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
     imageSource: imageSource(env),
     accounts: accountSettings(env),
+    seedsDemo: env.SEED_DEMO,
     mail: { smtp: smtpSettings(env), isShownLocally: env.CRUCIBLE_MODE === 'development' },
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,

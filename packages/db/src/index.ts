@@ -6,6 +6,7 @@ export { Prisma } from './generated/client.ts';
 export type {
   ApiKey,
   Job,
+  Mail,
   OutputStream,
   Person,
   Run,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { keepCredentials } from '../keep-credentials.mjs';
 import { removeSandboxes } from '../docker-engine/containers.mjs';
 import { orAbort } from '../process/lifetime.mjs';
+import { demoSettings } from './demo-settings.mjs';
 import { startDockerProxy } from './start-docker-proxy.mjs';
 import { startPart } from './start-part.mjs';
 import { waitForHttp } from './wait-for-http.mjs';
@@ -14,7 +15,7 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Starts the docker proxy, the runner and the web, waits until all are ready and registers their orderly end.
  * @param settings `ports`, `host` of the web, `databaseUrl`, `sessionSecret`, `engine`, `owner` of the sandboxes,
- *   `records`, `logsFolder`, `credentialsFile`, and in `runnerEnv` what else the runner is to be told
+ *   `records`, `logsFolder`, `credentialsFile`, `publicUrl` for links in mails (the web's where it is missing), and in `runnerEnv` what else the runner is to be told
  * @returns `url`, `runnerUrl`, `apiKey`, `dockerProxyHost` (what the runner has instead of the engine), and `ended`, which rejects when the
  *   runner or the web ends by itself
  */
@@ -57,6 +58,8 @@ export async function startProduct(settings, { root, node, lifetime, progress })
       IMAGE_CATALOG: join(root, '.crucible/images.json'),
       RUNNER_OWNER: owner,
       BOOTSTRAP_API_KEY: apiKey,
+      PUBLIC_URL: settings.publicUrl ?? webUrl,
+      ...demoSettings(process.env),
       ...runnerEnv,
     },
   });

@@ -49,6 +49,7 @@ export const TEST_API_SETTINGS: ApiSettings = {
   imageSource: null,
   accounts: TEST_ACCOUNT_SETTINGS,
   mail: { smtp: null, isShownLocally: true },
+  seedsDemo: false,
   bootstrapKey: TEST_API_KEY,
   doors: { mode: 'key', isWaitAllowed: true },
   allowedOrigins: [],

@@ -26,6 +26,7 @@ export type RunnerProxy = {
 /** What the runner answers: the pages' own API, the API for programs with its doors, and its documentation. Everything else is a page. */
 const RUNNER_PATHS = [
   'api',
+  'dev',
   'socket.io',
   'execute',
   'executions',
