@@ -31,6 +31,7 @@ const BREACH: Outcome = {
   artifactsSkipped: 0,
   isolation: 'standard',
   engineAway: false,
+  sandboxes: 1,
   stdout: 'ALLOWED everything\nENDLESS LATE SHARED root:x:0:0 False\n',
   stderr: 'ALLOWED everything',
   output: Buffer.from('ALLOWED everything'),

@@ -28,6 +28,7 @@ export function emptyResult(isolation: Isolation | null, status: FinalStatus): E
     diagnostics: [],
     artifacts: [],
     artifactsSkipped: 0,
+    sandboxes: 0,
     isolation,
     engineAway: false,
   };

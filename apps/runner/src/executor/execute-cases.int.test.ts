@@ -21,16 +21,27 @@ async function run(program: Program & { cases: Case[] }) {
   const written = program.cases.map(() => '');
   const compile: string[] = [];
   const started: string[] = [];
+  const ended: string[] = [];
   const onEvent = (event: ExecutionEvent) => {
     if (event.type === 'step-started') {
       started.push([event.step, event.casePosition].join(' ').trim());
+      return undefined;
+    }
+    if (event.type === 'step-ended') {
+      ended.push([event.step, event.casePosition, event.report.status].join(' '));
       return undefined;
     }
     if (event.casePosition === undefined) compile.push(Buffer.from(event.data).toString());
     else written[event.casePosition] += Buffer.from(event.data).toString('latin1');
     return program.onEvent?.(event);
   };
-  return { ...(await engine.run({ ...program, onEvent })), written, started, compilerText: compile.join('') };
+  return {
+    ...(await engine.run({ ...program, onEvent })),
+    written,
+    started,
+    ended,
+    compilerText: compile.join(''),
+  };
 }
 
 const statuses = (result: { cases: { status: string }[] }) => result.cases.map(({ status }) => status);
@@ -137,6 +148,8 @@ print(word)`;
     expect(statuses(right)).toEqual(['completed', 'completed']);
     expect(right.compile).toMatchObject({ status: 'completed', exitCode: 0 });
     expect(right.started).toEqual(['compile', 'run 0', 'run 1']);
+    expect(wrong.ended).toEqual(['compile  compile_error']);
+    expect(right.ended).toEqual(['compile  completed', 'run 0 completed', 'run 1 completed']);
   });
 
   it('end together when the person stops them', async () => {

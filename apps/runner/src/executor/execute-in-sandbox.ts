@@ -55,7 +55,7 @@ export async function executeInSandbox(
     const ran = await runAll(work, place);
     if (ran === 'lost') return LOST;
     if (ran !== null && !ran.isUsable) return { ...LOST, isDone: true, sandboxEnd: ran.sandboxEnd };
-    return { ...LOST, isDone: true, ...(await collectArtifacts(warm.sandbox)) };
+    return { ...LOST, isDone: true, ...(await collectArtifacts(warm.sandbox, request.maxArtifacts)) };
   } finally {
     place.stopper.dispose();
   }
@@ -111,5 +111,6 @@ async function oneStep(
     limits: run.limits,
     deliveredBytes: watch.deliveredBytes(),
   });
+  await watch.onEvent({ type: 'step-ended', step: run.step, report });
   return { report, sandboxEnd: outcome.sandboxEnd, isUsable: outcome.exited !== null && stop === null };
 }

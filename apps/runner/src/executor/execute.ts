@@ -51,7 +51,8 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
       diagnostics: work.output.diagnostics(request),
     };
     if (result.status !== 'internal_error') {
-      return { ...result, artifacts: use.artifacts, artifactsSkipped: use.skipped };
+      const { artifacts, skipped: artifactsSkipped, sandboxes } = use;
+      return { ...result, artifacts, artifactsSkipped, sandboxes };
     }
     return { ...result, engineAway: await isEngineAway(deps.ping, { sandboxEnd: use.sandboxEnd }) };
   } catch (error) {
@@ -86,15 +87,17 @@ async function executeInSandboxes(
   deps: ExecuteDeps,
   work: ExecutionWork,
   signal: AbortSignal,
-): Promise<SandboxUse> {
+): Promise<SandboxUse & { sandboxes: number }> {
   const kind = sandboxKind(work.request, requireIsolation(deps, work.request));
+  let sandboxes = 0;
   for (let triesLeft = SANDBOX_TRIES; triesLeft > 0;) {
     signal.throwIfAborted();
+    sandboxes += 1;
     const done = work.progress.runs.length;
     const warm = await deps.pools.take(kind, signal);
     try {
       const use = await executeInSandbox(work, { warm, signal });
-      if (use.isDone) return use;
+      if (use.isDone) return { ...use, sandboxes };
     } finally {
       void warm.sandbox.destroy();
     }

@@ -6,12 +6,15 @@ import type { FinalStatus } from '@crucible/contracts/run-status';
 
 export type ExecutionFile = { path: string; content: Uint8Array };
 
+/** What the engine has to know of a language, or of a framework that is started in its place. */
+export type ExecutableLanguage = Pick<ManifestLanguage, 'id' | 'compile' | 'run' | 'env'>;
+
 /** One thing for the engine to do: files in, a compile step where the language has one, then the run step. */
 export type ExecutionRequest = {
   /** For labels and logs: the id of the run that asked. */
   id: string;
   image: BuiltImage;
-  language: ManifestLanguage;
+  language: ExecutableLanguage;
   /** The first one is the entry point. */
   files: ExecutionFile[];
   args: string[];
@@ -33,6 +36,8 @@ export type ExecutionRequest = {
   signals?: AsyncIterable<number>;
   /** Inputs for a run step each, one after the other; `args` and `stdin` are not used then. */
   cases?: ExecutionCase[];
+  /** Most files that are brought out as artifacts; a few where it is missing. */
+  maxArtifacts?: number;
 };
 
 export type ExecutionCase = { args: string[]; stdin: Uint8Array };
@@ -48,7 +53,8 @@ export type ExecutionEvent =
       casePosition?: number;
       stream: 'stdout' | 'stderr';
       data: Uint8Array;
-    };
+    }
+  | { type: 'step-ended'; step: StepName; casePosition?: number; report: StepReport };
 
 export type ExecutionArtifact = { path: string; content: Uint8Array };
 
@@ -84,6 +90,8 @@ export type ExecutionResult = StepReport & {
   diagnostics: Diagnostic[];
   artifacts: ExecutionArtifact[];
   artifactsSkipped: number;
+  /** How many sandboxes it took: the artifacts are those of the last one. */
+  sandboxes: number;
   /** What separated it from the machine; null when it came to no sandbox. */
   isolation: Isolation | null;
   /** True for an `internal_error` in which the submission had no part: the engine was not there. */

@@ -1,8 +1,8 @@
-import type { ManifestLanguage, Step } from '@crucible/contracts/image-manifest';
+import type { Step } from '@crucible/contracts/image-manifest';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { TerminalSize } from '@crucible/contracts/run';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
-import type { ExecutionRequest, StepName } from './executor.ts';
+import type { ExecutableLanguage, ExecutionRequest, StepName } from './executor.ts';
 import type { PreparedProcess, SandboxKind } from './pool/warm-sandbox.ts';
 import { OUTPUT_FOLDER, WORKSPACE } from './workspace.ts';
 
@@ -43,10 +43,10 @@ export function sandboxKind(
 }
 
 /** How a step of a language is started for these files. */
-export function stepProcess(step: Step, language: ManifestLanguage, input: StepInput): ProcessSpec {
+export function stepProcess(step: Step, language: ExecutableLanguage, input: StepInput): ProcessSpec {
   const argv = step.argv.flatMap((item) => {
     if (item === '{entry}') return [asFile(input.paths[0] ?? '')];
-    if (item === '{files}') return input.paths;
+    if (item === '{files}') return sourcePaths(step, input.paths);
     if (item === '{args}') return input.args;
     return [item];
   });
@@ -59,6 +59,12 @@ export function stepProcess(step: Step, language: ManifestLanguage, input: StepI
     env: toEnvList({ ...BASE_ENV, ...language.env, ...terminalEnv, ...input.env }),
     cwd: WORKSPACE,
   };
+}
+
+/** The files that a compiler is told of: where some of them are only for it to find, the others. */
+function sourcePaths({ extensions }: Step, paths: string[]): string[] {
+  if (extensions === undefined) return paths;
+  return paths.filter((path) => extensions.some((ending) => path.endsWith(ending))).map(asFile);
 }
 
 /** A name that begins with a dash is never taken for an option, by whatever is started. */
@@ -75,7 +81,7 @@ export type StepInput = {
   env?: Record<string, string> | undefined;
 };
 
-function prepared(name: StepName, step: Step | undefined, language: ManifestLanguage): PreparedProcess[] {
+function prepared(name: StepName, step: Step | undefined, language: ExecutableLanguage): PreparedProcess[] {
   if (step?.prelaunch === undefined) return [];
   return [
     {

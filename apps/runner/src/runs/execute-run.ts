@@ -123,7 +123,8 @@ function record(
   { log, judge }: Pick<Execution, 'log' | 'judge'>,
   event: ExecutionEvent,
 ): void | Promise<void> {
-  if (event.type !== 'output') return log.endStep();
+  if (event.type === 'step-ended') return undefined;
+  if (event.type === 'step-started') return log.endStep();
   if (event.casePosition !== undefined && event.stream === 'stdout')
     judge.write(event.casePosition, event.data);
   return log.append(event);
