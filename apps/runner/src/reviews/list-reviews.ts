@@ -10,7 +10,7 @@ export async function listReviews(
   { access, isAnonymous }: { access: AssignmentAccess; isAnonymous: boolean },
 ): Promise<ReviewList> {
   const { head, rows } = await readReviews(deps, access);
-  if (!isAnonymous) return { assignment: head, submissions: rows.map(({ personId, ...row }) => row) };
+  if (!isAnonymous) return { assignment: head, submissions: rows };
   const unnamed = rows.map(({ personId, ...row }) => ({
     ...row,
     person: withoutName(access.assignmentId, personId),
