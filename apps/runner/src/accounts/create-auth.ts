@@ -116,6 +116,8 @@ export function createAuth(deps: Deps, options: Options) {
     },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
+      // By itself it leaves them out where it believes to be tested.
+      ...{ disableOriginCheck: false, disableCSRFCheck: false },
       useSecureCookies: publicUrl.startsWith('https:'),
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
