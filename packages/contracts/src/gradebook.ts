@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssignmentModeSchema } from './assignment.ts';
 import { CourseRefSchema, SectionRefSchema } from './course.ts';
-import { AssignmentIdSchema, PersonIdSchema } from './ids.ts';
+import { AssignmentIdSchema, PersonIdSchema, SubmissionIdSchema } from './ids.ts';
 
 /** Largest file of points, in characters. */
 const MAX_CSV_LENGTH = 4 * 1024 * 1024;
@@ -34,6 +34,8 @@ export const GradebookCellSchema = z.object({
   isExtended: z.boolean(),
   /** How many times it was handed in. */
   attempts: z.int().min(0),
+  /** What the grade is made from; null where it is made from nothing that was handed in. */
+  submissionId: SubmissionIdSchema.nullable(),
 });
 export type GradebookCell = z.infer<typeof GradebookCellSchema>;
 

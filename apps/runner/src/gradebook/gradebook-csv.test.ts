@@ -4,7 +4,7 @@ import { readPointsCsv } from './read-points-csv.ts';
 import { writeGradebookCsv } from './write-gradebook-csv.ts';
 
 const cell = (points: number | null): GradebookCell => ({
-  ...{ points, latePercent: 0, isOverridden: false, isExtended: false, attempts: 1 },
+  ...{ points, latePercent: 0, isOverridden: false, isExtended: false, attempts: 1, submissionId: null },
   state: points === null ? 'open' : 'graded',
 });
 const assignment = (title: string, maxPoints: number) => ({

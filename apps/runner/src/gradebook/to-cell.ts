@@ -25,6 +25,7 @@ export function toCell({ assignment, dates, standing, now }: Facts): GradebookCe
     ...{ state, attempts },
     points: state === 'missing' ? 0 : grade.points,
     latePercent: grade.latePercent,
+    submissionId: grade.submissionId,
     isOverridden: grade.isOverridden,
     isExtended: dates.isExtended,
   };
