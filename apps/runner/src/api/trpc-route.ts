@@ -2,6 +2,7 @@ import type { ErrorBody } from '@crucible/contracts/errors';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../lib/app-error.ts';
 import type { ApiDeps } from './api-deps.ts';
 import type { RequestContext } from './context.ts';
 import { createCreationLimiters } from './creation-limiter.ts';
@@ -14,6 +15,9 @@ import { trpcErrorBody } from './trpc-error-body.ts';
 
 /** Calls in one HTTP request. The page sends at most 8. */
 const MAX_BATCH = 10;
+/** What a visitor without an account sends is a program at most; assignments and rosters are larger. */
+const MAX_VISITOR_BODY_BYTES = 2.5 * 1024 * 1024;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 /** `/api/trpc/<procedure>`: the whole router. Takes JSON only. */
 export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rates: CreationRates }): void {
@@ -41,6 +45,8 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
       method: ['GET', 'POST'],
       url: '/api/trpc/:path',
       config: { access: 'session' },
+      bodyLimit: MAX_BODY_BYTES,
+      preParsing: async (request) => requireVisitorSize(request),
       handler: (request, reply) =>
         fastifyRequestHandler({
           router: appRouter,
@@ -58,6 +64,13 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
         }),
     });
   });
+}
+
+/** Refuses before anything of the body is kept. */
+function requireVisitorSize({ identity, headers }: FastifyRequest): void {
+  const isVisitor = identity === null || identity.role === 'anonymous';
+  if (isVisitor && Number(headers['content-length'] ?? 0) > MAX_VISITOR_BODY_BYTES)
+    throw new AppError('payload_too_large');
 }
 
 /** The form in which tRPC's clients expect an error that arose before any procedure was reached. */
