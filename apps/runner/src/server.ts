@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import { registerAccess, registerRouteTable } from './api/access.ts';
+import { registerAccountExport } from './api/account-export-route.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { registerArtifacts } from './api/artifact-route.ts';
 import { registerAssets } from './api/asset-route.ts';
@@ -115,6 +116,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerDocuments(app, { routes: DOCUMENTED_ROUTES, version });
   registerTrpc(app, { deps, rates });
   registerAuth(app, deps);
+  registerAccountExport(app, deps);
   registerDevMail(app, deps);
   registerArtifacts(app, deps);
   registerAssets(app, deps);
