@@ -8,7 +8,7 @@ import { Tooltip } from '../../components/ui/tooltip.tsx';
 import { plainText } from '../../model/plain-text.ts';
 import { acceptsInput, outputLog, useRun } from '../../model/run-store.ts';
 import { useSettings } from '../../model/settings-store.ts';
-import { saveText } from './save-text.ts';
+import { saveText } from '../../lib/save-text.ts';
 
 /** What can be done with the output. */
 export function OutputToolbar({ onEndInput }: { onEndInput: () => void }) {
