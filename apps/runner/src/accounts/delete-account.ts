@@ -26,6 +26,7 @@ export async function deleteAccount(
       const { email } = await requireAccount(tx, personId);
       await tx.job.deleteMany({ where: { personId, lockedBy: null } });
       await tx.snippet.deleteMany({ where: { personId } });
+      await tx.gradingRun.deleteMany({ where: { personId, submissionId: null } });
       await tx.examEvent.deleteMany({ where: { personId } });
       await tx.queueTurn.deleteMany({ where: { personId } });
       await tx.verification.deleteMany({ where: { value: personId } });

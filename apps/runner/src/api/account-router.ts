@@ -40,7 +40,7 @@ export const accountRouter = router({
 
   /** Signs out everywhere else. */
   revokeOtherSessions: ownAccountProcedure
-    .input(z.void())
+    .input(z.strictObject({}))
     .output(z.int())
     .mutation(({ ctx }) => revokeOtherSessions(ctx.deps, { sessionId: ctx.sessionId, by: authorOf(ctx) })),
 
