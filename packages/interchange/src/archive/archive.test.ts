@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import type { ZippableFile } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PackageError } from '../package-error.ts';
 import { readZip } from './read-zip.ts';
@@ -8,7 +9,7 @@ import { writeZip } from './write-zip.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const texts = (files: ReadonlyMap<string, Uint8Array>) =>
   Object.fromEntries([...files].map(([path, content]) => [path, Buffer.from(content).toString()]));
-const link = (target: string) => [bytes(target), { os: 3, attrs: (0o120777 << 16) >>> 0 }] as const;
+const link = (target: string): ZippableFile => [bytes(target), { os: 3, attrs: (0o120777 << 16) >>> 0 }];
 
 /** A zip archive, entry by entry, that may say of itself what it likes. */
 function rawZip(

@@ -1,0 +1,131 @@
+import { AssignmentContentSchema } from '@crucible/contracts/assignment-content';
+import type { PackagedAssignment } from './write-assignment.ts';
+
+/** An assignment with something of everything. */
+export const SAMPLE: PackagedAssignment = {
+  title: 'Odd echo: "words"',
+  origin: { assignmentId: 'V1StGXR8_Z5jdHi6B-myT', draftRevision: 7 },
+  settings: {
+    mode: 'graded',
+    points: 10,
+    dueAt: '2026-12-01T22:59:00.000Z',
+    opensAt: null,
+    latePercentPerDay: 10,
+  },
+  content: AssignmentContentSchema.parse({
+    statement: '# Echo\n\n$x^2$ and ![cave](cave.png)\n',
+    languages: [
+      {
+        language: 'python',
+        entry: 'main.py',
+        files: [
+          { path: 'main.py', content: 'print(1)\n' },
+          { path: 'data/words.csv', content: 'a;b\r\n', access: 'read_only' },
+          { path: 'key.bin', content: '//4A', encoding: 'base64', access: 'hidden' },
+        ],
+        allowsNewFiles: false,
+        solution: [{ path: 'main.py', content: 'print(2)' }],
+      },
+      { language: 'cpp', image: 'cpp', files: [{ path: 'main.cpp', content: '' }] },
+    ],
+    assets: [{ path: 'cave.png', mediaType: 'image/png', content: 'iVBORw0KGgo=' }],
+    limits: { cpuMs: 2000 },
+    programs: [
+      {
+        id: 'checker',
+        language: 'cpp',
+        files: [
+          { path: 'v.cc', content: '//' },
+          { path: 'validate.h', content: '' },
+        ],
+      },
+    ],
+    groups: [{ id: 'sub1', name: 'Subtask 1', rule: 'all', points: 50, stopsAtFailure: true }],
+    tests: [
+      {
+        id: 's1',
+        name: 'Sample',
+        kind: 'io',
+        isSample: true,
+        points: 0,
+        visibility: 'always',
+        stdin: '5\n',
+        expected: 'a\n',
+      },
+      {
+        id: 't1',
+        name: 'Spaces  ',
+        kind: 'io',
+        groupId: 'sub1',
+        expected: ' a\t\r\n\n',
+        compare: { type: 'exact' },
+      },
+      {
+        id: 't2',
+        name: 'Empty',
+        kind: 'io',
+        expected: '',
+        args: ['--x', '# no comment', 'ü: "'],
+        files: [{ path: 'in/x', content: '1' }],
+      },
+      {
+        id: 't3',
+        name: 'Floats',
+        kind: 'io',
+        expected: '1.5',
+        compare: { type: 'tokens', tolerance: { absolute: 0.001, relative: 0 } },
+      },
+      {
+        id: 'c1',
+        name: 'Checked',
+        kind: 'checker',
+        programId: 'checker',
+        stdin: '1',
+        answer: '2',
+        programArgs: ['-e', '1e-6'],
+      },
+      {
+        id: 'i1',
+        name: 'Guess',
+        kind: 'interactive',
+        programId: 'checker',
+        input: 'fixed 3',
+        limits: { wallMs: 5000 },
+      },
+      {
+        id: 'u1',
+        name: 'Unit',
+        kind: 'unit',
+        framework: 'jest',
+        runsSkipped: true,
+        files: [{ path: 'a.test.js', content: 'test' }],
+        cases: [{ name: 'a › b', points: 2 }],
+      },
+      {
+        id: 'f1',
+        name: 'Call',
+        kind: 'function',
+        functionName: 'add',
+        args: [1, '2', [null, { a: 'yes', '1': -0.5 }]],
+        expected: 'null',
+      },
+      {
+        id: 'f2',
+        name: 'Throws',
+        kind: 'function',
+        functionName: 'add',
+        throws: '',
+        hint: 'Line one\nline two',
+      },
+      {
+        id: 'r1',
+        name: 'Rule',
+        kind: 'static',
+        rules: [{ rule: 'must_use', construct: 'recursion', within: 'fact' }],
+        languages: ['python'],
+      },
+      { id: 'l1', name: 'Style', kind: 'style', visibility: 'after_due' },
+    ],
+    source: { format: 'kattis', name: 'oddecho', license: 'cc by-sa' },
+  }),
+};
