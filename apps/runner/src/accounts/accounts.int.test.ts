@@ -93,14 +93,17 @@ describe('a forgotten password', () => {
     const email = 'forgot@example.test';
     const old = await signUp(api, { email });
     await openBrowser(api).post('/request-password-reset', { email });
-    const { link } = await mailTo(api, email, 2);
+    const earlier = new URL((await mailTo(api, email, 2)).link).searchParams.get('token');
+    await openBrowser(api).post('/request-password-reset', { email });
+    const { link } = await mailTo(api, email, 3);
     const token = new URL(link).searchParams.get('token');
     expect(new URL(link).pathname).toBe('/reset-password');
 
     const newPassword = 'another long password';
     const browser = openBrowser(api);
     expect((await browser.post('/reset-password', { token, newPassword })).status).toBe(200);
-    expect((await browser.post('/reset-password', { token, newPassword: PASSWORD })).status).toBe(400);
+    for (const used of [token, earlier])
+      expect((await browser.post('/reset-password', { token: used, newPassword })).status).toBe(400);
     expect(await session(old)).toMatchObject({ role: 'anonymous' });
     expect((await browser.post('/sign-in/email', { email, password: PASSWORD })).status).toBe(401);
     expect((await browser.post('/sign-in/email', { email, password: newPassword })).status).toBe(200);
@@ -108,12 +111,17 @@ describe('a forgotten password', () => {
 });
 
 describe('changes', () => {
-  it('of the password need the old one', async () => {
-    const browser = await signUp(api, { email: 'change@example.test' });
+  it('of the password need the old one, and sign out everybody else', async () => {
+    const email = 'change@example.test';
+    const browser = await signUp(api, { email });
+    const other = openBrowser(api);
+    await other.post('/sign-in/email', { email, password: PASSWORD });
     const change = (currentPassword: string) =>
       browser.post('/change-password', { currentPassword, newPassword: 'a new long password' });
     expect((await change('a wrong password')).status).toBe(400);
     expect((await change(PASSWORD)).status).toBe(200);
+    expect(await session(browser)).toMatchObject({ role: 'student' });
+    expect(await session(other)).toMatchObject({ role: 'anonymous' });
   });
 
   it('of the name are checked, and pictures are not taken', async () => {

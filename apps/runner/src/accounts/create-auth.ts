@@ -12,8 +12,8 @@ import { accountHooks } from './account-hooks.ts';
 import { alreadyRegisteredMail, changeOfAddressMail, resetMail, verificationMail } from './account-mails.ts';
 import type { AccountSettings } from './account-settings.ts';
 import { ADDRESS_HEADER, AUTH_PATH, COOKIE_PREFIX } from './auth-wire.ts';
-import { checkSignUp } from './check-sign-up.ts';
-import { markVerified } from './mark-verified.ts';
+import { beforeRequest } from './before-request.ts';
+import { settlePasswordReset } from './settle-password-reset.ts';
 import { oidcProviders, socialProviders } from './sign-in-providers.ts';
 
 type Deps = { db: Db; clock: Clock; log: Logger; instance: string; mail: Mailer };
@@ -79,8 +79,7 @@ export function createAuth(deps: Deps, options: Options) {
         mail(resetMail(user, `${publicUrl}/reset-password?token=${token}`)),
       onExistingUserSignUp: ({ user }) =>
         mail(alreadyRegisteredMail(user, { signIn: `${publicUrl}/sign-in` })),
-      // Whoever has the link has the mail that it came in.
-      onPasswordReset: ({ user }) => markVerified({ db }, user.id),
+      onPasswordReset: ({ user }) => settlePasswordReset({ db }, user.id),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -98,7 +97,7 @@ export function createAuth(deps: Deps, options: Options) {
       }),
       genericOAuth({ config: oidcProviders(options) }),
     ],
-    hooks: { before: checkSignUp },
+    hooks: { before: beforeRequest },
     databaseHooks: accountHooks(deps),
     // Counted by ourselves, over all processes: see auth-limits.
     rateLimit: { enabled: false },
