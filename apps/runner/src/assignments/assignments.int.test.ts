@@ -3,8 +3,9 @@ import type { AssignmentContentInput } from '@crucible/contracts/assignment-cont
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApi } from '../api/api-fixture.ts';
 import { startTestApi } from '../api/api-fixture.ts';
-import { member, openCourse } from '../api/course-fixture.ts';
+import { openCourse } from '../api/course-fixture.ts';
 import type { TestCourse } from '../api/course-fixture.ts';
+import { CONTENT, createDraft, publishDraft } from './assignment-fixture.ts';
 import { handIn } from './hand-in-fixture.ts';
 
 let api: TestApi;
@@ -16,40 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const CONTENT: AssignmentContentInput = {
-  statement: 'Add two numbers.',
-  languages: [
-    {
-      language: 'python',
-      files: [{ path: 'main.py', content: 'pass\n' }],
-      solution: [{ path: 'main.py', content: 'print("SECRET")\n' }],
-    },
-  ],
-  assets: [{ path: 'plot.png', mediaType: 'image/png', content: Buffer.from('PNG').toString('base64') }],
-  tests: [
-    { kind: 'io', id: 'sample', name: 'Sample', isSample: true, stdin: '1 2', expected: '3' },
-    { kind: 'io', id: 'hidden', name: 'SECRET name', points: 9, stdin: 'SECRET', expected: 'SECRET' },
-  ],
-};
-
-async function create(settings: object = {}, content: AssignmentContentInput = CONTENT) {
-  const { courseId, teacher } = course;
-  const made = await teacher.mutate('assignments.create', {
-    ...{ courseId, settings: { title: 'Sum', ...settings }, content },
-  });
-  expect(made.error).toBeUndefined();
-  return AssignmentSchema.parse(made.data);
-}
-
-async function publish(assignmentId: string, draftRevision = 1) {
-  return course.teacher.mutate('assignments.publish', { assignmentId, draftRevision, note: 'Ready.' });
-}
-
-async function published(settings: object = {}, content: AssignmentContentInput = CONTENT) {
-  const { id } = await create(settings, content);
-  expect((await publish(id)).status).toBe(200);
-  return id;
-}
+const create = (settings: object = {}, content: AssignmentContentInput = CONTENT) =>
+  createDraft(course, { settings, content });
+const published = (settings: object = {}) => publishDraft(course, { settings });
+const publish = (assignmentId: string, draftRevision = 1) =>
+  course.teacher.mutate('assignments.publish', { assignmentId, draftRevision, note: 'Ready.' });
 
 describe('a draft', () => {
   it('is saved by one of two who began with the same, and not by the other', async () => {
@@ -120,7 +92,8 @@ describe('publishing', () => {
   });
 
   it('makes versions, and says whom a change touches', async () => {
-    const id = await published();
+    const { id } = await create();
+    await publish(id);
     await handIn(api.db, { assignmentId: id, personId: course.student.personId });
     const { teacher } = course;
     const [sample, hidden] = CONTENT.tests ?? [];
@@ -213,56 +186,6 @@ describe('what a student sees', () => {
     await change('restore');
     expect((await change('publish_results')).data).toMatchObject({ resultsPublishedAt: expect.any(String) });
     expect(await isThere()).toBe(true);
-  });
-});
-
-describe('other dates', () => {
-  const PAST = { opensAt: '2020-01-01T00:00:00Z', dueAt: '2020-02-01T00:00:00Z' };
-
-  it('are for a person, with a reason, until they are revoked', async () => {
-    const id = await published(PAST);
-    const { student, teacher, courseId } = course;
-    const other = await member(api, { courseId, role: 'student', name: 'Other' });
-    const made = await teacher.mutate('overrides.create', {
-      assignmentId: id,
-      overrides: { personIds: [student.personId], dueAt: '2999-01-01T00:00:00Z', reason: 'Ill.' },
-    });
-    expect(made.data).toMatchObject([{ person: { name: 'Stu' }, reason: 'Ill.', createdByName: 'Tea' }]);
-    const [{ id: overrideId }] = made.data as [{ id: string }];
-    const stateFor = async (who: typeof student) =>
-      (await who.query('assignments.open', { assignmentId: id })).data;
-    expect(await stateFor(student)).toMatchObject({ state: 'open', dates: { isExtended: true } });
-    expect(await stateFor(other)).toMatchObject({ state: 'closed', refusal: { reason: 'closed' } });
-    const audit = await api.db.auditEvent.findMany({ where: { subjectId: id, personId: teacher.personId } });
-    expect(audit.map(({ action }) => action)).toContain('assignment_override.created');
-    await teacher.mutate('overrides.revoke', { assignmentId: id, overrideId });
-    expect(await stateFor(student)).toMatchObject({ state: 'closed', dates: { isExtended: false } });
-  });
-
-  it('are for a section', async () => {
-    const id = await published(PAST);
-    const { student, teacher, courseId } = course;
-    const section = await teacher.mutate('coursePeople.createSection', { courseId, name: 'Late' });
-    const { id: sectionId } = section.data as { id: string };
-    await teacher.mutate('coursePeople.changeMember', { courseId, personId: student.personId, sectionId });
-    const overrides = { sectionIds: [sectionId], dueAt: '2999-01-01T00:00:00Z' };
-    await teacher.mutate('overrides.create', { assignmentId: id, overrides });
-    expect((await student.query('assignments.open', { assignmentId: id })).data).toMatchObject({
-      state: 'open',
-    });
-    const deleted = await teacher.mutate('coursePeople.deleteSection', { courseId, sectionId });
-    expect(deleted.error?.code).toBe('conflict');
-  });
-
-  it('are for nobody outside the course, and say something', async () => {
-    const id = await published();
-    const stranger = (await openCourse(api)).student;
-    const make = (overrides: object) =>
-      course.teacher.mutate('overrides.create', { assignmentId: id, overrides });
-    const dueAt = '2999-01-01T00:00:00Z';
-    expect((await make({ personIds: [stranger.personId], dueAt })).error?.code).toBe('not_found');
-    expect((await make({ personIds: [course.student.personId] })).error?.code).toBe('invalid_input');
-    expect((await make({ dueAt })).error?.code).toBe('invalid_input');
   });
 });
 

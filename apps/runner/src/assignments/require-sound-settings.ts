@@ -9,7 +9,7 @@ const NOTHING: AssignmentSettings = {
 
 /** Throws `invalid_input`, with the fields, for settings that contradict each other. */
 export function requireSoundSettings(settings: SettingsChanges, now: Date): void {
-  const errors = checkSettings({ ...NOTHING, ...settings } as AssignmentSettings, now).filter(
+  const errors = checkSettings({ ...NOTHING, ...settings }, now).filter(
     ({ severity }) => severity === 'error',
   );
   const [first] = errors;
