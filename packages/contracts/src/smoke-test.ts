@@ -22,7 +22,9 @@ export const SmokeTestSchema = z.strictObject({
     /** Pieces that stderr has to contain, where the whole of it is nobody's promise. */
     stderrContains: z.array(z.string()).default([]),
     diagnostics: z
-      .array(z.strictObject({ file: z.string(), line: z.int(), column: z.int(), code: z.string() }))
+      .array(
+        z.strictObject({ file: z.string(), line: z.int(), column: z.int(), code: z.string().optional() }),
+      )
       .default([]),
     /** Path in the output folder → the beginning of the file, in base64. */
     artifacts: z.record(z.string(), z.string()).default({}),

@@ -24,7 +24,7 @@ export async function buildImage(deps, manifest) {
     const context = join(root, '.crucible', 'build', manifest.name);
     await layOutContext(inputs, context);
     await build(deps, { tag, context, name: manifest.name, inputsHash });
-    await refuseUnwanted(tag, manifest.name);
+    await refuseUnwanted(tag, manifest);
   }
   const image = await describe(tag);
   const versions = await readVersions(tag, manifest);
@@ -65,8 +65,8 @@ async function build({ base, log }, { tag, context, name, inputsHash }) {
   );
 }
 
-async function refuseUnwanted(tag, name) {
-  const unwanted = await findUnwantedFiles(tag);
+async function refuseUnwanted(tag, { name, keeps }) {
+  const unwanted = await findUnwantedFiles(tag, keeps);
   if (unwanted.length === 0) return;
   await runDocker(['image', 'rm', tag]);
   throw new Error(`The image ${name} has files that must not be in it: ${unwanted.slice(0, 10).join(', ')}`);

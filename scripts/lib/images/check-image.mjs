@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { askDocker, runDocker } from './docker.mjs';
 import { tarEntries } from './tar-entries.mjs';
 
@@ -12,9 +13,10 @@ const SET_ID_BITS = 0o6000;
  * What must not be in a final image but is: programs that nobody there needs, and files that change their user.
  *
  * @param {string} image
+ * @param {string[]} [keeps] names of programs that its languages need
  * @returns {Promise<string[]>}
  */
-export async function findUnwantedFiles(image) {
+export async function findUnwantedFiles(image, keeps = []) {
   const container = await askDocker(
     ['create', '--label', 'crucible=build', image],
     'The image cannot be opened.',
@@ -24,7 +26,9 @@ export async function findUnwantedFiles(image) {
     const unwanted = [];
     for await (const { name, mode, kind } of tarEntries(exported.stdout)) {
       const isFile = kind === '0' || kind === '1' || kind === '2' || kind === '\0';
-      if (isFile && UNWANTED_FOLDERS.test(name) && UNWANTED.test(name)) unwanted.push(`/${name}`);
+      const isUnwanted =
+        UNWANTED_FOLDERS.test(name) && UNWANTED.test(name) && !keeps.includes(basename(name));
+      if (isFile && isUnwanted) unwanted.push(`/${name}`);
       else if (kind === '0' && (mode & SET_ID_BITS) !== 0) unwanted.push(`/${name} (set-id)`);
     }
     return unwanted;
