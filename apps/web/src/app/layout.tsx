@@ -5,7 +5,7 @@ import { Providers } from './providers.tsx';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: 'Crucible',
+  title: { default: 'Crucible', template: '%s – Crucible' },
   description: 'Write code in the browser, run it in a sealed container, watch it live.',
 };
 

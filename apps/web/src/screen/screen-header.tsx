@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '../components/ui/button.tsx';
 import { IconButton } from '../components/ui/icon-button.tsx';
 import { Wordmark } from '../components/ui/wordmark.tsx';
+import { AccountMenu } from '../features/account-menu/account-menu.tsx';
 import { KeyboardHelp } from '../features/help/keyboard-help.tsx';
 import { HistorySheet } from '../features/history/history-sheet.tsx';
 import { ExamplesMenu } from '../features/languages/examples-menu.tsx';
@@ -79,6 +80,13 @@ export function ScreenHeader({ languages, language, ready, untitled, running, he
           onClick={() => help.setOpen(true)}
         />
         <IconButton label="Settings" icon={Settings2} onClick={() => setSettingsOpen(true)} />
+        <a
+          href="/courses"
+          className="rounded-md px-2 py-1.5 text-sm whitespace-nowrap hover:bg-raised max-lg:hidden"
+        >
+          Courses
+        </a>
+        <AccountMenu />
       </div>
       <HistorySheet
         open={historyOpen}

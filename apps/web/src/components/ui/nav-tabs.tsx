@@ -12,14 +12,14 @@ export function NavTabs({ label, tabs }: NavTabsProps) {
   const under = tabs.filter(({ href }) => path === href || path.startsWith(`${href}/`));
   const current = under.toSorted((a, b) => b.href.length - a.href.length)[0];
   return (
-    <nav aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="flex gap-1 overflow-x-auto">
       {tabs.map(({ href, text }) => (
         <Link
           key={href}
           href={href}
           aria-current={href === current?.href ? 'page' : undefined}
           className={classNames(
-            '-mb-px border-b-2 px-3 py-2 text-sm whitespace-nowrap -outline-offset-2',
+            'border-b-2 px-3 py-2 text-sm whitespace-nowrap -outline-offset-2',
             href === current?.href
               ? 'border-accent font-medium'
               : 'border-transparent text-muted hover:text-ink',

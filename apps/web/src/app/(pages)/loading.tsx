@@ -1,0 +1,5 @@
+import { Skeleton } from '../../components/ui/skeleton.tsx';
+
+export default function Loading() {
+  return <Skeleton label="the page" className="mx-auto max-w-6xl px-6 py-8" />;
+}
