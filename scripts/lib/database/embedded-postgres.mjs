@@ -158,6 +158,11 @@ function handle({ folder }, { pid, url, exited }) {
   return { url, pid, exited, stop: () => stopPostmaster(pid, folder) };
 }
 
+/** Where the server with this data folder is, as it was started last; rejects where it never was. */
+export async function embeddedUrl(dataDir) {
+  return urlOf(JSON.parse(await readFile(`${dataDir}.json`, 'utf8')));
+}
+
 function openLog(path) {
   const isLarge = existsSync(path) && statSync(path).size > MAX_LOG_BYTES;
   return openSync(path, isLarge ? 'w' : 'a', 0o600);
