@@ -1,5 +1,5 @@
-import { Page as PageFrame } from '../../../../../../components/ui/page.tsx';
-import { GradebookView } from '../../../../../../features/gradebook/gradebook-view.tsx';
+import { Page as PageFrame } from '../../../../../../../components/ui/page.tsx';
+import { GradebookView } from '../../../../../../../features/gradebook/gradebook-view.tsx';
 
 export const metadata = { title: 'Gradebook · Crucible' };
 
