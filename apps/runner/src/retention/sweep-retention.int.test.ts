@@ -51,7 +51,12 @@ it('removes old runs with what belongs to them, and old events, and records that
   await addRun('unfinished', { age: 31, isFinished: false });
   await addEvent(366);
   await addEvent(364);
-  expect(await sweep({ runs: 30, audit: 365 })).toEqual({ runs: 1, auditEvents: 1, workers: 0 });
+  expect(await sweep({ runs: 30, audit: 365 })).toEqual({
+    runs: 1,
+    auditEvents: 1,
+    workers: 0,
+    accountData: 0,
+  });
   expect((await db.run.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual([
     'unfinished',
     'young',
@@ -81,7 +86,12 @@ it('removes more than one batch', async () => {
 it('removes nothing that is kept for ever', async () => {
   await addRun('old', { age: 5000 });
   await addEvent(5000);
-  expect(await sweep({ runs: 'forever', audit: 'forever' })).toEqual({ runs: 0, auditEvents: 0, workers: 0 });
+  expect(await sweep({ runs: 'forever', audit: 'forever' })).toEqual({
+    runs: 0,
+    auditEvents: 0,
+    workers: 0,
+    accountData: 0,
+  });
   expect([await db.run.count(), await db.auditEvent.count()]).toEqual([1, 2]);
 });
 
@@ -90,4 +100,25 @@ it('happens once a day, in one process', async () => {
   expect(results.filter((result) => result !== null)).toHaveLength(1);
   expect(await sweep({ runs: 1, audit: 1 })).toBeNull();
   expect(await db.auditEvent.count()).toBe(1);
+});
+
+it('removes what has expired around accounts, and nothing that has not', async () => {
+  const soon = daysAgo(-1);
+  const [gone, past] = [daysAgo(1), daysAgo(31)];
+  const session = (id: string, expiresAt: Date) => ({ id, token: id, personId: 'ada', expiresAt });
+  await db.session.createMany({ data: [session('old', gone), session('new', soon)] });
+  const verification = (id: string, expiresAt: Date) => ({ id, identifier: id, value: '', expiresAt });
+  await db.verification.createMany({ data: [verification('old', gone), verification('new', soon)] });
+  const throttle = (key: string, expiresAt: Date) => ({ key, count: 1, expiresAt });
+  await db.throttle.createMany({ data: [throttle('old', gone), throttle('new', soon)] });
+  const mail = (id: string, sentAt: Date | null) => ({ id, to: 'a', subject: '', text: '', sentAt });
+  await db.mail.createMany({ data: [mail('old', past), mail('new', gone), mail('waiting', null)] });
+  expect(await sweep({ runs: 'forever', audit: 'forever' })).toMatchObject({ accountData: 4 });
+  expect(await db.session.findMany()).toMatchObject([{ id: 'new' }]);
+  expect(await db.verification.findMany()).toMatchObject([{ id: 'new' }]);
+  expect(await db.throttle.findMany()).toMatchObject([{ key: 'new' }]);
+  expect((await db.mail.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)).toEqual([
+    'new',
+    'waiting',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { forgetLostWorkers } from '../workers/forget-lost-workers.ts';
+import { removeExpiredAccountData } from './remove-expired-account-data.ts';
 import { removeOldAuditEvents } from './remove-old-audit-events.ts';
 import { removeOldRuns } from './remove-old-runs.ts';
 
@@ -7,7 +8,7 @@ import { removeOldRuns } from './remove-old-runs.ts';
 export type RetentionDays = number | 'forever';
 export type RetentionPeriods = { runs: RetentionDays; audit: RetentionDays };
 
-export type Swept = { runs: number; auditEvents: number; workers: number };
+export type Swept = { runs: number; auditEvents: number; workers: number; accountData: number };
 
 type Deps = { pool: Pool; periods: RetentionPeriods; instance: string };
 
@@ -34,6 +35,7 @@ export async function sweepRetention({ pool, periods, instance }: Deps): Promise
       runs: runs === 'forever' ? 0 : await removeOldRuns(client, runs),
       auditEvents: audit === 'forever' ? 0 : await removeOldAuditEvents(client, audit),
       workers: await forgetLostWorkers({ pool: client }, WORKERS_AGE_MS),
+      accountData: await removeExpiredAccountData(client),
     };
     await client.query(RECORD_SWEEP, [instance, JSON.stringify({ periods, removed: swept })]);
     return swept;
