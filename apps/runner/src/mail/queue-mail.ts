@@ -6,7 +6,7 @@ import type { MailMessage } from './mailer.ts';
 /** Mails take turns among themselves and with nobody else. */
 const QUEUE_OWNER = 'mail';
 const PRIORITY = 10;
-/** With delays that double up to half a minute, this is a quarter of an hour. */
+/** With delays that double up to a minute, this is about half an hour. */
 const MAX_ATTEMPTS = 30;
 
 /** Adds a message to the outbox within the caller's transaction: it is sent if, and only if, that commits. */
