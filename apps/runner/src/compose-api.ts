@@ -43,7 +43,7 @@ export type ApiSettings = ServerSettings & {
 
 type Parts = Pick<
   ApiDeps,
-  'db' | 'catalog' | 'events' | 'control' | 'logs' | 'clock' | 'instance' | 'version' | 'metrics'
+  'db' | 'catalog' | 'events' | 'gradings' | 'control' | 'logs' | 'clock' | 'instance' | 'version' | 'metrics'
 > & {
   pool: Pool;
   listener: PostgresListener;

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Limits } from '@crucible/contracts/limits';
 import type { ProbeEngine } from './executor/engine-probe.ts';
 import type { Executor } from './executor/executor.ts';
+import { createGradingWorker } from './grading/create-grading-worker.ts';
+import type { GradingEvents } from './grading/grading-events.ts';
 import { checkEngine } from './health/check-engine.ts';
 import { createSelfTestMonitor } from './health/self-test-monitor.ts';
 import { createRunWorker } from './runs/create-run-worker.ts';
@@ -14,23 +17,36 @@ export type EngineSettings = {
   probe: ProbeEngine;
   concurrency: number;
   perPersonCap: number;
+  /** Submissions that are graded at once. */
+  gradingConcurrency: number;
+  /** The most that this installation allows an execution. */
+  maxLimits: Limits;
 };
 
 type RunWorkerDeps = Parameters<typeof createRunWorker>[0];
-type Deps = Omit<RunWorkerDeps, 'executor' | 'engine'> & { processId: string; version: string };
+type Deps = Omit<RunWorkerDeps, 'executor' | 'engine'> & {
+  gradings: GradingEvents;
+  processId: string;
+  version: string;
+};
 
 const ENGINE_RETRY_MS = 2_000;
 /** How long a stopping runner waits for programs to end by themselves before it gives them back to the queue. */
 const DRAIN_MS = 1_000;
 
 /** Everything of a process that executes runs. */
-export function composeEngine(deps: Deps, { executor, probe, concurrency, perPersonCap }: EngineSettings) {
+export function composeEngine(deps: Deps, settings: EngineSettings) {
+  const { executor, probe, concurrency, perPersonCap, gradingConcurrency, maxLimits } = settings;
   const { clock, log, processId } = deps;
   const selfTests = createSelfTestMonitor({ executor, clock, log });
   const gate = createEngineGate({ executor, log });
   const worker = createRunWorker(
     { ...deps, executor, engine: gate },
     { workerId: processId, concurrency, perPersonCap },
+  );
+  const grader = createGradingWorker(
+    { ...deps, executor, maxLimits, engine: gate, events: deps.gradings },
+    { workerId: `${processId}-gradings`, concurrency: gradingConcurrency },
   );
   const engineDeps = { probe, executor, clock, log };
   const heartbeat = createWorkerHeartbeat(deps, { ...deps, describe });
@@ -76,6 +92,7 @@ export function composeEngine(deps: Deps, { executor, probe, concurrency, perPer
       if (!(await starting) || stopping.signal.aborted) return;
       selfTests.start();
       worker.start();
+      grader.start();
       sweep = startRunSweep(deps);
     },
     async stop() {
@@ -83,7 +100,7 @@ export function composeEngine(deps: Deps, { executor, probe, concurrency, perPer
       await starting;
       selfTests.stop();
       await sweep?.stop();
-      await worker.stop(DRAIN_MS);
+      await Promise.all([worker.stop(DRAIN_MS), grader.stop(DRAIN_MS)]);
       await gate.stop();
       await heartbeat.stop();
       await executor.stop();

@@ -8,6 +8,7 @@ import { composeApi } from './compose-api.ts';
 import type { ApiSettings } from './compose-api.ts';
 import { composeEngine } from './compose-engine.ts';
 import type { EngineSettings } from './compose-engine.ts';
+import { createGradingEvents } from './grading/grading-events.ts';
 import { createHealthCheck } from './health/create-health-check.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -61,10 +62,11 @@ export type Runner = {
 export async function composeRunner(parts: RunnerParts, settings: RunnerSettings): Promise<Runner> {
   const { db, pool, listener, clock, log } = parts;
   const events = createRunEvents({ listener, processId: parts.processId });
+  const gradings = createGradingEvents({ listener, processId: parts.processId });
   const running = createRunningRuns();
   const logs = createLiveLogs({ pool, events, clock, log });
   const control = createRunControl({ db, running, listener, log });
-  const composed = { ...parts, metrics: parts.metrics.runs, events, running, logs };
+  const composed = { ...parts, metrics: parts.metrics.runs, events, gradings, running, logs };
   const engine = settings.worker && composeEngine(composed, settings.worker);
   const api =
     settings.api &&

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hostname, totalmem } from 'node:os';
+import { availableParallelism, hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
@@ -59,6 +59,8 @@ export const EnvSchema = z.object({
   POOL_PARALLEL_CREATIONS: count(32).default(2),
   /** Runs that this process executes at once. Most of them wait for somebody to type. */
   WORKER_CONCURRENCY: count(1000).default(16),
+  /** Submissions that this process grades at once. They use a CPU each; the others are for those who press Run. */
+  GRADING_CONCURRENCY: count(1000).default(Math.max(1, Math.floor(availableParallelism() / 2))),
 
   MAX_WALL_MS: count(3_600_000).default(600_000),
   MAX_CPU_MS: count(3_600_000).default(120_000),
@@ -213,6 +215,7 @@ const SUMMARY = [
   'GVISOR_POOL_READY',
   'POOL_MAX_READY',
   'WORKER_CONCURRENCY',
+  'GRADING_CONCURRENCY',
   'MAX_WALL_MS',
   'MAX_CPU_MS',
   'MAX_MEMORY_BYTES',

@@ -1,3 +1,4 @@
+import type { Limits } from '@crucible/contracts/limits';
 import { accountSettings, smtpSettings } from './account-env.ts';
 import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
@@ -17,7 +18,13 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
     retention: { runs: env.RUN_RETENTION_DAYS, audit: env.AUDIT_RETENTION_DAYS },
     api: env.ROLES.includes('api') ? apiSettings(env) : null,
     worker: env.ROLES.includes('worker')
-      ? { ...engine, concurrency: env.WORKER_CONCURRENCY, perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON }
+      ? {
+          ...engine,
+          concurrency: env.WORKER_CONCURRENCY,
+          perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON,
+          gradingConcurrency: env.GRADING_CONCURRENCY,
+          maxLimits: maxLimits(env),
+        }
       : null,
   };
 }
@@ -42,18 +49,22 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     mail: { smtp: smtpSettings(env), isShownLocally: env.CRUCIBLE_MODE === 'development' },
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
-    maxLimits: {
-      wallMs: env.MAX_WALL_MS,
-      cpuMs: env.MAX_CPU_MS,
-      memoryBytes: env.MAX_MEMORY_BYTES,
-      pids: env.MAX_PIDS,
-      outputBytes: env.MAX_OUTPUT_BYTES,
-      fileSizeBytes: env.MAX_FILE_SIZE_BYTES,
-      workspaceBytes: env.MAX_WORKSPACE_BYTES,
-      inodes: env.MAX_INODES,
-    },
+    maxLimits: maxLimits(env),
     maxCpus: env.SANDBOX_CPUS,
     maxUnfinishedRunsPerPerson: env.MAX_UNFINISHED_RUNS_PER_PERSON,
+  };
+}
+
+function maxLimits(env: Env): Limits {
+  return {
+    wallMs: env.MAX_WALL_MS,
+    cpuMs: env.MAX_CPU_MS,
+    memoryBytes: env.MAX_MEMORY_BYTES,
+    pids: env.MAX_PIDS,
+    outputBytes: env.MAX_OUTPUT_BYTES,
+    fileSizeBytes: env.MAX_FILE_SIZE_BYTES,
+    workspaceBytes: env.MAX_WORKSPACE_BYTES,
+    inodes: env.MAX_INODES,
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ErrorBody } from './errors.ts';
+import { GradingRunIdSchema } from './ids.ts';
 import { RunIdSchema, TerminalSizeSchema } from './run.ts';
 import type { Run } from './run.ts';
+import type { GradingView } from './submission.ts';
 
 /** Where a watcher of a run stands: `seq` is the last output chunk of `attempt` that it has. */
 export const RunCursorSchema = z.strictObject({ attempt: z.int().min(0), seq: z.int().min(0) });
@@ -32,6 +34,7 @@ export const WatchSchema = z.strictObject({ runId: RunIdSchema, cursor: RunCurso
 export const StdinSchema = z.strictObject({ runId: RunIdSchema, data: z.string().max(65_536) });
 export const ResizeSchema = z.strictObject({ runId: RunIdSchema, size: TerminalSizeSchema });
 export const RunRefSchema = z.strictObject({ runId: RunIdSchema });
+export const GradingRefSchema = z.strictObject({ gradingRunId: GradingRunIdSchema });
 
 /** Events a client sends. Every one is answered. */
 export type ClientEvents = {
@@ -42,10 +45,18 @@ export type ClientEvents = {
   'run:stdin-end': (input: z.infer<typeof RunRefSchema>, reply: (answer: Reply<null>) => void) => void;
   'run:resize': (input: z.infer<typeof ResizeSchema>, reply: (answer: Reply<null>) => void) => void;
   'run:stop': (input: z.infer<typeof RunRefSchema>, reply: (answer: Reply<null>) => void) => void;
+  /** Begin (or, after a reconnect, go on) watching a grading: every answer and event tells the whole of it. */
+  'grading:watch': (
+    input: z.infer<typeof GradingRefSchema>,
+    reply: (answer: Reply<GradingView>) => void,
+  ) => void;
+  'grading:unwatch': (input: z.infer<typeof GradingRefSchema>, reply: (answer: Reply<null>) => void) => void;
 };
 
 /** Events the server sends. Output is sent one message at a time: the next follows the acknowledgement. */
 export type ServerEvents = {
   'run:output': (message: OutputMessage, acknowledge: () => void) => void;
   'run:state': (state: RunState) => void;
+  /** As far as whoever watches may know it; the last one has a `finishedAt`. */
+  'grading:state': (state: GradingView) => void;
 };

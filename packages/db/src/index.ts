@@ -5,6 +5,8 @@ import { PrismaClient } from './generated/client.ts';
 export { Prisma } from './generated/client.ts';
 export type {
   ApiKey,
+  GradingResult,
+  GradingRun,
   Job,
   Mail,
   OutputStream,
@@ -14,6 +16,7 @@ export type {
   RunCase,
   RunOutput,
   Snippet,
+  WorkDraft,
 } from './generated/client.ts';
 
 export type Db = PrismaClient;

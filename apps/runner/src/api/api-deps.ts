@@ -9,6 +9,7 @@ import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { ImageSource } from '../images/pull-images.ts';
+import type { GradingEvents } from '../grading/grading-events.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
@@ -23,6 +24,7 @@ export type ApiDeps = {
   catalog: ImageCatalog;
   positions: QueuePositions;
   events: RunEvents;
+  gradings: GradingEvents;
   control: RunControl;
   logs: LiveLogs;
   clock: Clock;

@@ -94,7 +94,10 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       metricsAccess: 'key',
       retention: { runs: 'forever', audit: 'forever' },
       api: { ...TEST_API_SETTINGS, ...settings },
-      worker: { executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
+      worker: {
+        ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
+        ...{ gradingConcurrency: 2, maxLimits: LIMITS },
+      },
     },
   );
   await runner.start();

@@ -17,7 +17,10 @@ import { gradebookRouter } from './gradebook-router.ts';
 import { gradesRouter } from './grades-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
 import { rubricsRouter } from './rubrics-router.ts';
+import { regradesRouter } from './regrades-router.ts';
 import { similarityRouter } from './similarity-router.ts';
+import { submissionsRouter } from './submissions-router.ts';
+import { workDraftsRouter } from './work-drafts-router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -41,6 +44,9 @@ export const appRouter = router({
   reviews: reviewsRouter,
   rubrics: rubricsRouter,
   similarity: similarityRouter,
+  submissions: submissionsRouter,
+  workDrafts: workDraftsRouter,
+  regrades: regradesRouter,
 });
 
 /** All that the web front end knows of the runner: a type. */

@@ -17,10 +17,18 @@ export function batchTests<Kind extends TestKind>(
   const batches = new Map<string, TestBatch<Kind>>();
   for (const planned of tests) {
     const { limits, stopsGroup } = planned;
-    const key = JSON.stringify([limits, stopsGroup, sameness(planned.test)]);
+    const key = JSON.stringify([limits, stopsGroup, audienceOf(planned.test), sameness(planned.test)]);
     const batch = batches.get(key) ?? { tests: [], limits, stopsAtFailure: stopsGroup !== null };
     batch.tests.push(planned);
     batches.set(key, batch);
   }
   return [...batches.values()];
+}
+
+/**
+ * Who may see what a run for the test writes. Runs in one sandbox can leave each other messages, and a program that is given
+ * a hidden input must not be able to tell it where its student can read.
+ */
+function audienceOf({ isSample, visibility }: PlannedTest['test']): string {
+  return isSample ? 'everybody' : visibility;
 }

@@ -58,7 +58,9 @@ elif word.isdigit(): print(int(word) * 2)`;
     expect(outcome).toMatchObject({ points: 4, maxPoints: 9, costsAttempt: true, compile: null });
     expect(outcome.results[1]?.detail).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('oh') });
     expect(outcome.results[5]?.detail.actual).toBe('6\n');
-    expect(outcome.used).toEqual([{ image: expect.objectContaining({ name: 'python' }), isolation: 'standard' }]);
+    expect(outcome.used).toEqual([
+      { image: expect.objectContaining({ name: 'python' }), isolation: 'standard' },
+    ]);
   });
 
   it('costs no attempt when nothing can be compiled', async () => {

@@ -30,10 +30,18 @@ export function contentOf(
   });
 }
 
-type Answer = { content: AssignmentContent; language?: string; code?: string; files?: Record<string, string> };
+type Answer = {
+  content: AssignmentContent;
+  language?: string;
+  code?: string;
+  files?: Record<string, string>;
+};
 
 /** Grades a program on a real engine. */
-export function gradeOn(engine: Engine, { content, language = 'python', ...program }: Answer): Promise<GradingOutcome> {
+export function gradeOn(
+  engine: Engine,
+  { content, language = 'python', ...program }: Answer,
+): Promise<GradingOutcome> {
   const extension = { python: 'py', javascript: 'js', typescript: 'ts' }[language] ?? language;
   const files = program.files ?? { [`main.${extension}`]: program.code ?? '' };
   const { executor, catalog } = engine;

@@ -18,7 +18,7 @@ export type ResultRow = {
   memoryBytes: number | null;
 };
 
-const PLACES_PER_TEST = 10_000;
+export const PLACES_PER_TEST = 10_000;
 
 /** The rows of a test's outcome; `index` is the test's place in the assignment. */
 export function toResults(test: AssignmentTest, outcome: TestOutcome, index: number): ResultRow[] {
