@@ -1,14 +1,20 @@
 import { MAX_FILES, SourceFilesSchema, SourcePathSchema } from '@crucible/contracts/source-file';
 import type { SourceFile } from '@crucible/contracts/source-file';
 
+/** What of a file stays as it is: its name and its place in the row, or all of it. */
+export type FileLock = 'name' | 'all';
+
 /** A file while it is being edited: the id stays when the name changes. */
-export type WorkspaceFile = SourceFile & { id: string };
+export type WorkspaceFile = SourceFile & { id: string; lock?: FileLock | undefined };
+
+/** A file that is opened. */
+export type OpenedFile = SourceFile & { lock?: FileLock | undefined };
 
 export type Files = { files: WorkspaceFile[]; activeId: string };
 
 /** The files of an example, draft, run or snippet, ready to be edited; the first is open. */
-export function openFiles(sources: readonly SourceFile[], newId: () => string): Files {
-  const files = sources.map(({ path, content }) => ({ id: newId(), path, content }));
+export function openFiles(sources: readonly OpenedFile[], newId: () => string): Files {
+  const files = sources.map(({ path, content, lock }) => ({ id: newId(), path, content, lock }));
   return { files, activeId: files[0]?.id ?? '' };
 }
 

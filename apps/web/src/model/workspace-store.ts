@@ -1,26 +1,30 @@
 import type { Example, Language } from '@crucible/contracts/language';
-import type { SourceFile } from '@crucible/contracts/source-file';
 import { create } from 'zustand';
 import { lastingStorage } from '../lib/browser-storage.ts';
 import { draftKey, parseDraft, setAsideKey, writeDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { openFiles, toSources } from './workspace-files.ts';
-import type { Files } from './workspace-files.ts';
+import type { Files, OpenedFile } from './workspace-files.ts';
 
-/** Where the program on the screen comes from. Only a draft is saved; editing anything else makes it one. */
+/**
+ * Where the program on the screen comes from. Only a draft is saved in this browser; editing a run or a snippet makes it one.
+ * Work on an assignment stays what it is.
+ */
 export type Origin =
   | { kind: 'draft' }
   | { kind: 'run'; id: string }
-  | { kind: 'snippet'; id: string; title: string };
+  | { kind: 'snippet'; id: string; title: string }
+  | { kind: 'assignment'; id: string };
 
 export type Place = { fileId: string; line: number; column: number };
 
 type Program = {
   language: string;
-  files: readonly SourceFile[];
+  files: readonly OpenedFile[];
   stdin: string;
   origin: Origin;
   forkOf: string | null;
+  allowsNewFiles?: boolean;
 };
 
 export type Workspace = Files & {
@@ -28,6 +32,8 @@ export type Workspace = Files & {
   stdin: string;
   origin: Origin;
   forkOf: string | null;
+  /** Whether files can be added. */
+  allowsNewFiles: boolean;
   /** The run whose program this is, to the letter; null once something was changed. */
   programOf: string | null;
   /** Counts up with every program that is opened, so that the editor knows to begin anew. */
@@ -60,17 +66,19 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   stdin: '',
   origin: { kind: 'draft' },
   forkOf: null,
+  allowsNewFiles: true,
   programOf: null,
   generation: 0,
   reveal: null,
   conflict: null,
   onFork: () => {},
-  open: ({ language, files, stdin, origin, forkOf }) =>
+  open: ({ language, files, stdin, origin, forkOf, allowsNewFiles = true }) =>
     set(({ generation }) => ({
       language,
       stdin,
       origin,
       forkOf,
+      allowsNewFiles,
       ...openFiles(files, newFileId),
       programOf: origin.kind === 'run' ? origin.id : null,
       generation: generation + 1,
@@ -83,7 +91,7 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   },
   fork() {
     const { origin, language, files, stdin } = get();
-    if (origin.kind === 'draft') return;
+    if (origin.kind === 'draft' || origin.kind === 'assignment') return;
     const forkOf = origin.kind === 'snippet' ? origin.id : get().forkOf;
     const earlier = lastingStorage.read(draftKey(language));
     const changes = earlier !== null && earlier !== writeDraft({ files: toSources(files), stdin, forkOf });

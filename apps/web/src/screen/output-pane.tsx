@@ -3,7 +3,7 @@
 import { Terminal } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { KeyCap } from '../components/ui/key-cap.tsx';
 import { ArtifactList } from '../features/artifacts/artifact-list.tsx';
@@ -16,29 +16,44 @@ import { useRun } from '../model/run-store.ts';
 import { useWorkspace } from '../model/workspace-store.ts';
 import type { Running } from './use-running.ts';
 
-type OutputPaneProps = { running: Running; onShowCode: () => void };
+type OutputPaneProps = {
+  tab: string;
+  onTab: (tab: string) => void;
+  running: Running;
+  onShowCode: () => void;
+  /** A part before the others. */
+  first?: { value: string; title: string; mark?: string | number | undefined; content: ReactNode };
+};
 
 /** What goes into the program and what comes out of it. */
-export function OutputPane({ running, onShowCode }: OutputPaneProps) {
+export function OutputPane({ tab, onTab, running, onShowCode, first }: OutputPaneProps) {
   const { run, runId, starting } = useRun();
   const hasStdin = useWorkspace((state) => state.stdin !== '');
-  const [tab, setTab] = useState('output');
   const problems = run?.diagnostics.length ?? 0;
   const shown = tab === 'problems' && problems === 0 ? 'output' : tab;
 
   // A new run is looked at from its output.
+  const show = useRef(onTab);
   useEffect(() => {
-    if (starting) setTab('output');
+    show.current = onTab;
+  }, [onTab]);
+  useEffect(() => {
+    if (starting) show.current('output');
   }, [starting]);
 
   return (
     <section aria-label="Input and output" className="h-full">
-      <Tabs.Root value={shown} onValueChange={setTab} className="flex h-full min-h-0 flex-col">
+      <Tabs.Root value={shown} onValueChange={onTab} className="flex h-full min-h-0 flex-col">
         <div className="flex h-10 shrink-0 items-center border-b border-line bg-canvas pr-1">
           <Tabs.List
             aria-label="Input and output"
             className="flex h-full min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
           >
+            {first && (
+              <Tab value={first.value} mark={first.mark}>
+                {first.title}
+              </Tab>
+            )}
             <Tab value="output">Output</Tab>
             <Tab value="input" mark={hasStdin ? '•' : undefined}>
               Input
@@ -52,8 +67,13 @@ export function OutputPane({ running, onShowCode }: OutputPaneProps) {
               </Tab>
             )}
           </Tabs.List>
-          <OutputToolbar onEndInput={running.end} />
+          {shown !== first?.value && <OutputToolbar onEndInput={running.end} />}
         </div>
+        {first && (
+          <Tabs.Content value={first.value} className="min-h-0 flex-1 bg-surface outline-none">
+            {first.content}
+          </Tabs.Content>
+        )}
         {/* The terminal stays in the page, so that nothing is lost while another tab is open. */}
         <Tabs.Content
           value="output"

@@ -6,6 +6,7 @@ import { ConnectionNotice } from '../features/notices/connection-notice.tsx';
 import { DraftConflictNotice } from '../features/notices/draft-conflict-notice.tsx';
 import { OriginNotice } from '../features/notices/origin-notice.tsx';
 import { RunStatus } from '../features/runs/run-status.tsx';
+import { useLiveRun } from '../features/runs/use-live-run.ts';
 import { useTRPC, useTRPCClient } from '../lib/trpc.ts';
 import { useRun } from '../model/run-store.ts';
 import { useSettings } from '../model/settings-store.ts';
@@ -14,6 +15,7 @@ import { CodePane } from './code-pane.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { Panes } from './panes.tsx';
 import { PhoneBar } from './phone-bar.tsx';
+import { placeRun } from './place-run.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { ScreenTrouble, isTrouble } from './screen-trouble.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
@@ -42,17 +44,23 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
   );
   const program = useProgram({ api, languages: languages.data, session: session.isSuccess });
   const [view, setView] = useState<'code' | 'output'>('code');
+  const [tab, setTab] = useState('output');
   const [helpOpen, setHelpOpen] = useState(false);
   const languageId = useWorkspace((state) => state.language);
   const diagnostics = useRun((state) => state.run?.diagnostics);
-  const running = useRunning({ api, session: session.isSuccess, onStarted: () => setView('output') });
+  const socket = useLiveRun(session.isSuccess);
+  const running = useRunning({
+    ...{ api, socket, session: session.isSuccess },
+    onStarted: () => setView('output'),
+    onPlaced: placeRun,
+  });
   const language = languages.data?.find(({ id }) => id === languageId);
   const ready = program.state.kind === 'ready' && languageId !== '';
 
   useDraftSaving();
   useForking();
   usePageTitle();
-  useShortcuts({ onRun: running.run, onStop: running.stop, onHelp: () => setHelpOpen(true) });
+  useShortcuts({ onEnter: running.run, onShiftEnter: running.stop, onHelp: () => setHelpOpen(true) });
 
   // Settings live in the browser, so the first picture cannot know them.
   useEffect(() => useSettings.getState().load(), []);
@@ -88,7 +96,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
               diagnostics={diagnostics ?? []}
               onRun={running.run}
             />
-            <OutputPane running={running} onShowCode={() => setView('code')} />
+            <OutputPane tab={tab} onTab={setTab} running={running} onShowCode={() => setView('code')} />
           </Panes>
         </ScreenTrouble>
       </main>

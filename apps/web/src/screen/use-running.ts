@@ -6,11 +6,10 @@ import { createRunInput } from '../features/runs/run-input.ts';
 import type { RunInput } from '../features/runs/run-input.ts';
 import { startRun } from '../features/runs/start-run.ts';
 import { stopRun } from '../features/runs/stop-run.ts';
-import { useLiveRun } from '../features/runs/use-live-run.ts';
+import type { LiveSocket } from '../lib/socket.ts';
 import type { ApiClient } from '../lib/trpc.ts';
 import { useSettings } from '../model/settings-store.ts';
 import { useWorkspace } from '../model/workspace-store.ts';
-import { rememberRun } from './current-run.ts';
 
 /** Everything that can be done with a run, for the parts of the screen. */
 export type Running = RunInput & {
@@ -20,13 +19,19 @@ export type Running = RunInput & {
   setKeepInputOpen: (keepOpen: boolean) => void;
 };
 
-type RunningDeps = { api: ApiClient; session: boolean; onStarted: () => void };
+type RunningDeps = {
+  api: ApiClient;
+  socket: LiveSocket | null;
+  session: boolean;
+  onStarted: () => void;
+  /** Puts a run that has begun where it is found after a reload. */
+  onPlaced: (runId: string) => void;
+};
 
 const USUAL_SIZE: TerminalSize = { columns: 80, rows: 24 };
 
 /** Starts and stops runs and hands input to them, over the API and the live connection. */
-export function useRunning({ api, session, onStarted }: RunningDeps): Running {
-  const socket = useLiveRun(session);
+export function useRunning({ api, socket, session, onStarted, onPlaced }: RunningDeps): Running {
   const size = useRef(USUAL_SIZE);
   const [keepInputOpen, setKeepInputOpen] = useState(false);
   const input = useMemo(() => createRunInput(socket), [socket]);
@@ -36,7 +41,7 @@ export function useRunning({ api, session, onStarted }: RunningDeps): Running {
     onStarted();
     const terminal = useSettings.getState().terminal ? size.current : null;
     const runId = await startRun(api, { terminal, keepInputOpen });
-    if (runId !== null) placeRun(runId);
+    if (runId !== null) onPlaced(runId);
   }
 
   return {
@@ -51,15 +56,4 @@ export function useRunning({ api, session, onStarted }: RunningDeps): Running {
     keepInputOpen,
     setKeepInputOpen,
   };
-}
-
-/** The address names the run, but that of a snippet stays, as the link it is; there the run is remembered over a reload. */
-function placeRun(runId: string): void {
-  const { origin } = useWorkspace.getState();
-  if (origin.kind === 'snippet') return rememberRun(window.location.pathname, runId);
-  useWorkspace.setState({
-    programOf: runId,
-    ...(origin.kind === 'run' ? { origin: { kind: 'run', id: runId } } : {}),
-  });
-  window.history.replaceState(null, '', `/r/${runId}`);
 }

@@ -2,7 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 
-type Shortcuts = { onRun: () => void; onStop: () => void; onHelp: () => void };
+type Shortcuts = {
+  /** Ctrl or ⌘ with Enter, alone and with another key. */
+  onEnter: () => void;
+  onShiftEnter: () => void;
+  onAltEnter?: () => void;
+  onHelp: () => void;
+};
 
 /** The keys that work everywhere on the page. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -16,11 +22,12 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.repeat) return;
-      const { onRun, onStop, onHelp } = latest.current;
+      const { onEnter, onShiftEnter, onAltEnter, onHelp } = latest.current;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         if (document.querySelector('[role="dialog"]')) return;
         event.preventDefault();
-        (event.shiftKey ? onStop : onRun)();
+        if (event.altKey) onAltEnter?.();
+        else (event.shiftKey ? onShiftEnter : onEnter)();
       } else if (event.key === '?' && !isTextField(event.target)) {
         event.preventDefault();
         onHelp();

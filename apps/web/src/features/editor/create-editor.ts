@@ -64,7 +64,9 @@ export function createEditor(host: HTMLElement, events: EditorEvents): EditorHan
     editor.setModel(next.model);
     if (next.view) editor.restoreViewState(next.view);
     editor.updateOptions({
-      ariaLabel: `Code of ${file.path}. Press Control+M to let the Tab key leave the editor.`,
+      readOnly: file.lock === 'all',
+      readOnlyMessage: { value: `${file.path} belongs to the assignment and cannot be changed.` },
+      ariaLabel: `Code of ${file.path}${file.lock === 'all' ? ', read only' : ''}. Press Control+M to let the Tab key leave the editor.`,
     });
   }
 

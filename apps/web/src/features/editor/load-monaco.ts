@@ -37,6 +37,12 @@ for (const defaults of [javascriptDefaults, typescriptDefaults]) {
   defaults.setEagerModelSync(true);
 }
 
+// The page has a use of its own for these keys; Monaco would insert a line.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter,
+  command: '-editor.action.insertLineBefore',
+});
+
 monaco.editor.defineTheme('crucible-light', LIGHT_THEME);
 monaco.editor.defineTheme('crucible-dark', DARK_THEME);
 

@@ -11,7 +11,7 @@ export function PlainEditor({ fontSize }: { fontSize: number }) {
     <textarea
       aria-label={file ? `Code of ${file.path}` : 'Code'}
       value={file?.content ?? ''}
-      readOnly={!file}
+      readOnly={!file || file.lock === 'all'}
       onChange={(event) => edit((state) => writeFile(state, activeId, event.target.value))}
       spellCheck={false}
       autoCapitalize="off"

@@ -8,6 +8,10 @@ export function deleteFile(fileId: string): void {
   const index = files.findIndex((file) => file.id === fileId);
   const file = files[index];
   if (!file) return;
+  if (file.lock !== undefined) {
+    toast(`${file.path} belongs to the assignment.`);
+    return;
+  }
   if (files.length === 1) {
     toast('A program needs at least one file.');
     return;

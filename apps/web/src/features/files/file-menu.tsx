@@ -10,6 +10,8 @@ import { deleteFile } from './delete-file.ts';
 export function FileMenu({ onRename }: { onRename: (fileId: string) => void }) {
   const { files, activeId, edit } = useWorkspace();
   const index = files.findIndex((file) => file.id === activeId);
+  const isLocked = files[index]?.lock !== undefined;
+  const keepsOrder = files.some(({ lock }) => lock !== undefined);
   const move = (to: number) => edit((state) => moveFile(state, activeId, to));
   return (
     <Menu
@@ -25,19 +27,28 @@ export function FileMenu({ onRename }: { onRename: (fileId: string) => void }) {
       }
     >
       {/* The menu gives the focus back to its button as it closes; the field must come after that. */}
-      <MenuItem keys="F2" onSelect={() => setTimeout(() => onRename(activeId), 50)}>
+      <MenuItem keys="F2" disabled={isLocked} onSelect={() => setTimeout(() => onRename(activeId), 50)}>
         Rename
       </MenuItem>
-      <MenuItem disabled={index <= 0} onSelect={() => move(0)}>
+      <MenuItem disabled={keepsOrder || index <= 0} onSelect={() => move(0)}>
         Start the program here
       </MenuItem>
-      <MenuItem keys="Ctrl Shift ←" disabled={index <= 0} onSelect={() => move(index - 1)}>
+      <MenuItem keys="Ctrl Shift ←" disabled={keepsOrder || index <= 0} onSelect={() => move(index - 1)}>
         Move left
       </MenuItem>
-      <MenuItem keys="Ctrl Shift →" disabled={index >= files.length - 1} onSelect={() => move(index + 1)}>
+      <MenuItem
+        keys="Ctrl Shift →"
+        disabled={keepsOrder || index >= files.length - 1}
+        onSelect={() => move(index + 1)}
+      >
         Move right
       </MenuItem>
-      <MenuItem danger keys="Del" disabled={files.length < 2} onSelect={() => deleteFile(activeId)}>
+      <MenuItem
+        danger
+        keys="Del"
+        disabled={isLocked || files.length < 2}
+        onSelect={() => deleteFile(activeId)}
+      >
         Delete
       </MenuItem>
     </Menu>

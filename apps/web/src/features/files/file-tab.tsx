@@ -1,7 +1,7 @@
 'use client';
 
 import { useSortable } from '@dnd-kit/sortable';
-import { Play } from 'lucide-react';
+import { Lock, Play } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../lib/class-names.ts';
@@ -12,6 +12,8 @@ type FileTabProps = {
   index: number;
   count: number;
   active: boolean;
+  /** Whether it can be moved. */
+  movable: boolean;
   onActivate: () => void;
   onRename: (fileId: string) => void;
   onMove: (toIndex: number) => void;
@@ -24,12 +26,16 @@ export function FileTab({
   index,
   count,
   active,
+  movable,
   onActivate,
   onRename,
   onMove,
   onDelete,
 }: FileTabProps) {
-  const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: file.id });
+  const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({
+    id: file.id,
+    disabled: !movable,
+  });
   const button = useRef<HTMLButtonElement>(null);
 
   // The open tab must not be out of sight in a long row.
@@ -74,6 +80,7 @@ export function FileTab({
       {index === 0 && count > 1 && (
         <Play aria-label="Starts here:" className="size-3 shrink-0 fill-current text-accent" />
       )}
+      {file.lock === 'all' && <Lock aria-label="Read only:" className="size-3 shrink-0" />}
       <span className="truncate" title={file.path}>
         {file.path}
       </span>

@@ -5,6 +5,7 @@ import type { DragEndEvent } from '@dnd-kit/core';
 import { SortableContext, horizontalListSortingStrategy } from '@dnd-kit/sortable';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { toast } from 'sonner';
 import { IconButton } from '../../components/ui/icon-button.tsx';
 import { MAX_FILES } from '@crucible/contracts/source-file';
 import { addFile, freshPath, moveFile } from '../../model/workspace-files.ts';
@@ -16,7 +17,7 @@ import { deleteFile } from './delete-file.ts';
 
 /** The row of files: the first is where the program starts. */
 export function FileTabs({ extension }: { extension: string }) {
-  const { files, activeId, activate, edit } = useWorkspace();
+  const { files, activeId, allowsNewFiles, activate, edit } = useWorkspace();
   const [renamingId, setRenamingId] = useState<string | null>(null);
   // A click is no drag, and a finger that scrolls the row must be able to.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
@@ -25,6 +26,8 @@ export function FileTabs({ extension }: { extension: string }) {
     typeof document === 'undefined' ? undefined : document.createElement('div'),
   );
 
+  // In an assignment the first file is where it is graded from.
+  const keepsOrder = files.some(({ lock }) => lock !== undefined);
   const renamed = files.find((file) => file.id === renamingId);
 
   function add(): void {
@@ -33,10 +36,20 @@ export function FileTabs({ extension }: { extension: string }) {
     setRenamingId(file.id);
   }
 
+  function rename(fileId: string): void {
+    const file = files.find(({ id }) => id === fileId);
+    if (file?.lock === undefined) setRenamingId(fileId);
+    else toast(`${file.path} belongs to the assignment and keeps its name.`);
+  }
+
+  function move(fileId: string, to: number): void {
+    if (!keepsOrder) edit((state) => moveFile(state, fileId, to));
+  }
+
   function drop({ active, over }: DragEndEvent): void {
     if (!over || active.id === over.id) return;
     const to = files.findIndex((file) => file.id === over.id);
-    edit((state) => moveFile(state, String(active.id), to));
+    move(String(active.id), to);
   }
 
   return (
@@ -62,8 +75,9 @@ export function FileTabs({ extension }: { extension: string }) {
                 count={files.length}
                 active={file.id === activeId}
                 onActivate={() => activate(file.id)}
-                onRename={setRenamingId}
-                onMove={(to) => edit((state) => moveFile(state, file.id, to))}
+                movable={!keepsOrder}
+                onRename={rename}
+                onMove={(to) => move(file.id, to)}
                 onDelete={() => deleteFile(file.id)}
               />
             ))}
@@ -71,13 +85,15 @@ export function FileTabs({ extension }: { extension: string }) {
         </SortableContext>
       </DndContext>
       <div className="flex items-center gap-0.5 px-1">
-        <IconButton
-          label="Add file"
-          icon={Plus}
-          className="size-8"
-          onClick={add}
-          disabled={files.length === 0 || files.length >= MAX_FILES}
-        />
+        {allowsNewFiles && (
+          <IconButton
+            label="Add file"
+            icon={Plus}
+            className="size-8"
+            onClick={add}
+            disabled={files.length === 0 || files.length >= MAX_FILES}
+          />
+        )}
         <FileMenu onRename={setRenamingId} />
       </div>
       {renamed && <RenameField key={renamed.id} file={renamed} onDone={() => setRenamingId(null)} />}

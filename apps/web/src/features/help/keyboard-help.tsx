@@ -3,17 +3,22 @@
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { KeyCap } from '../../components/ui/key-cap.tsx';
 
-type KeyboardHelpProps = { open: boolean; onOpenChange: (open: boolean) => void };
+export type KeyRow = [keys: string[], what: string];
 
-const KEYS: { title: string; rows: [keys: string[], what: string][] }[] = [
-  {
-    title: 'Everywhere',
-    rows: [
-      [['Ctrl', 'Enter'], 'Run'],
-      [['Ctrl', 'Shift', 'Enter'], 'Stop'],
-      [['?'], 'This help, outside of text fields'],
-    ],
-  },
+type KeyboardHelpProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The keys that work everywhere on the screen; those of the playground unless told otherwise. */
+  everywhere?: readonly KeyRow[];
+};
+
+const PLAYGROUND_KEYS: readonly KeyRow[] = [
+  [['Ctrl', 'Enter'], 'Run'],
+  [['Ctrl', 'Shift', 'Enter'], 'Stop'],
+  [['?'], 'This help, outside of text fields'],
+];
+
+const KEYS: readonly { title: string; rows: readonly KeyRow[] }[] = [
   {
     title: 'Files',
     rows: [
@@ -41,7 +46,8 @@ const KEYS: { title: string; rows: [keys: string[], what: string][] }[] = [
 ];
 
 /** The keys of the screen. */
-export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
+export function KeyboardHelp({ open, onOpenChange, everywhere = PLAYGROUND_KEYS }: KeyboardHelpProps) {
+  const groups = [{ title: 'Everywhere', rows: everywhere }, ...KEYS];
   return (
     <Dialog
       open={open}
@@ -50,7 +56,7 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
       description="On a Mac, ⌘ does what Ctrl does, except in the output."
     >
       <div className="grid gap-5 overflow-y-auto px-5 pt-1 pb-6" tabIndex={0} role="group" aria-label="Keys">
-        {KEYS.map(({ title, rows }) => (
+        {groups.map(({ title, rows }) => (
           <section key={title}>
             <h3 className="mb-1.5 text-xs font-semibold tracking-wide text-muted uppercase">{title}</h3>
             <dl className="grid gap-1.5">
