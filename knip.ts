@@ -16,7 +16,7 @@ const config: KnipConfig = {
       project: ['**/*.{ts,tsx,mjs,css}'],
     },
     'apps/runner': {
-      entry: ['src/main.ts', 'src/**/*.test.ts'],
+      entry: ['src/main.ts', 'src/admin-main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
     },
     'apps/docker-proxy': {

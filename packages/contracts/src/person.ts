@@ -6,7 +6,7 @@ import { CourseRoleSchema } from './role.ts';
 export const AccountRoleSchema = z.enum(['student', 'teacher', 'admin']);
 export type AccountRole = z.infer<typeof AccountRoleSchema>;
 
-export const MAX_NAME_LENGTH = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** How somebody is called. */
 export const PersonNameSchema = z

@@ -67,7 +67,7 @@ describe('whether an address has an account is not told', () => {
   };
   const blind = ({ user, ...rest }: Record<string, unknown>) => ({
     ...rest,
-    user: Object.keys((user ?? {}) as object).toSorted(),
+    user: Object.keys(user ?? {}).toSorted(),
   });
 
   it('by signing in', async () => {

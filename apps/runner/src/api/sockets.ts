@@ -6,7 +6,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { createConnectionCount } from './connection-count.ts';
 import { errorBody } from './error-body.ts';
 import { registerGradingEvents } from './grading-socket-events.ts';
-import type { LiveServer } from './live-socket.ts';
+import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { registerRunEvents } from './run-socket-events.ts';
 import { isSameOrigin } from './same-origin.ts';
 import type { SessionReader } from './session-cookie.ts';
@@ -35,21 +35,26 @@ export function createSockets(server: HttpServer, options: SocketOptions): LiveS
   });
   const connections = createConnectionCount(options.socketsPerPerson);
 
-  io.use((socket, next) => {
-    options.sessions.read(socket.request.headers.cookie).then(
-      (identity) => {
-        if (identity === null) return next(refusal('not_signed_in'));
-        if (!connections.hasRoom(identity.personId))
-          return next(refusal('forbidden', 'You have too many pages of this product open.'));
-        Object.assign(socket.data, identity);
-        return next();
-      },
-      (error: unknown) => {
-        options.log.warn({ err: error }, 'cannot read the session of a connection');
-        next(refusal('unavailable'));
-      },
-    );
-  });
+  /** Why a connection is refused; null when it is not. */
+  async function admit(socket: LiveSocket): Promise<Error | null> {
+    try {
+      const identity = await options.sessions.read(socket.request.headers.cookie);
+      if (identity === null) return refusal('not_signed_in');
+      if (!connections.hasRoom(identity.personId))
+        return refusal('forbidden', 'You have too many pages of this product open.');
+      Object.assign(socket.data, identity);
+      return null;
+    } catch (error) {
+      options.log.warn({ err: error }, 'cannot read the session of a connection');
+      return refusal('unavailable');
+    }
+  }
+
+  async function admitOrRefuse(socket: LiveSocket, next: (refusal?: Error) => void): Promise<void> {
+    next((await admit(socket)) ?? undefined);
+  }
+
+  io.use((socket, next) => void admitOrRefuse(socket, next));
 
   io.on('connection', (socket) => {
     connections.add(socket.data.personId);
