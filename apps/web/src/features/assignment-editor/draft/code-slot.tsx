@@ -1,0 +1,36 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { ComponentType } from 'react';
+
+export type CodeFieldProps = {
+  label: string;
+  /** Says which language it is. */
+  path: string;
+  value: string;
+  onChange: (value: string) => void;
+  readOnly?: boolean;
+};
+
+const CodeSlot = createContext<ComponentType<CodeFieldProps>>(PlainCode);
+/** Puts a real editor where code is written; whoever composes the page has one. */
+export const CodeSlotProvider = CodeSlot.Provider;
+
+/** Somewhere to write code or Markdown. */
+export function CodeField(props: CodeFieldProps) {
+  const Field = useContext(CodeSlot);
+  return <Field {...props} />;
+}
+
+function PlainCode({ label, value, onChange, readOnly = false }: CodeFieldProps) {
+  return (
+    <textarea
+      aria-label={label}
+      value={value}
+      readOnly={readOnly}
+      spellCheck={false}
+      onChange={(event) => onChange(event.target.value)}
+      className="size-full resize-none bg-surface p-3 font-mono text-sm"
+    />
+  );
+}
