@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   INVALID_TWO_FACTOR_COOKIE: 'That took too long. Sign in again.',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'That were too many wrong codes. Sign in again.',
   ACCOUNT_TEMPORARILY_LOCKED: 'That were too many wrong codes. Try again in a quarter of an hour.',
+  SESSION_NOT_FRESH: 'For this you have to have signed in today. Sign out and in again.',
+  FAILED_TO_UNLINK_LAST_ACCOUNT: 'This is your only way to sign in.',
   INVALID_TOKEN: 'This link does not work any more. Ask for a new one.',
   TOKEN_EXPIRED: 'This link has expired. Ask for a new one.',
   USER_NOT_FOUND: 'This link does not work any more. Ask for a new one.',
