@@ -2,7 +2,6 @@ import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
 import { assembleProgram } from './assemble-program.ts';
 import type { Answer } from './assemble-program.ts';
-import { GradingFailed } from './grader.ts';
 import type {
   CompileProblem,
   GraderDeps,
@@ -96,8 +95,7 @@ function gradeKind<Kind extends TestKind>(
   { kind, ...work }: Work & { kind: Kind },
   tell: Tell,
 ): Promise<GraderEnd> {
-  const grade: TestGrader<Kind> | undefined = GRADERS[kind];
-  if (grade === undefined) throw new GradingFailed(`Nobody grades tests of the kind ${kind}.`);
+  const grade: TestGrader<Kind> = GRADERS[kind];
   const { id, program, signal } = work;
   const tests = planTests(deps, work, kind);
   return grade(deps, { id, program, signal, tests, programs: work.content.programs }, tell);

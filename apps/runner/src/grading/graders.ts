@@ -9,7 +9,7 @@ import { gradeStyle } from './style/style-grader.ts';
 import { gradeUnit } from './unit/unit-grader.ts';
 
 /** Who grades which kind of test. */
-export const GRADERS: { readonly [Kind in TestKind]?: TestGrader<Kind> } = {
+export const GRADERS: { readonly [Kind in TestKind]: TestGrader<Kind> } = {
   io: gradeIo,
   checker: gradeChecker,
   interactive: gradeInteractive,

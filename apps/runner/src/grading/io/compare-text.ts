@@ -1,8 +1,7 @@
 import type { OutputCompare } from '@crucible/contracts/grading-compare';
 import { compareOutput } from '../../runs/compare-output.ts';
 import { matchesPattern } from './matches-pattern.ts';
-
-export type Comparison = { isEqual: boolean; message: string };
+import type { Comparison } from './matches-pattern.ts';
 
 const DIFFERS = 'The output is not what is expected.';
 

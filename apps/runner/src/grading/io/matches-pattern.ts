@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
-import type { Comparison } from './compare-text.ts';
+
+export type Comparison = { isEqual: boolean; message: string };
 
 const MAX_PATTERN_LENGTH = 10_000;
 /** Length of the output times size of the pattern, to which the time is proportional: a fraction of a second. */
