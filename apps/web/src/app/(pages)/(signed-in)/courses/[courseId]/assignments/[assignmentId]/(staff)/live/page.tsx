@@ -1,0 +1,10 @@
+import { DashboardView } from '../../../../../../../../../features/dashboard/dashboard-view.tsx';
+
+export const metadata = { title: 'Live – Crucible' };
+
+type PageProps = { params: Promise<{ courseId: string; assignmentId: string }> };
+
+export default async function Page({ params }: PageProps) {
+  const { courseId, assignmentId } = await params;
+  return <DashboardView {...{ courseId, assignmentId }} />;
+}

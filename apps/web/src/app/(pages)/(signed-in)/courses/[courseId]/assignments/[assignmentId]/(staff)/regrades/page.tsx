@@ -1,0 +1,10 @@
+import { RegradesView } from '../../../../../../../../../features/regrades/regrades-view.tsx';
+
+export const metadata = { title: 'Regrades – Crucible' };
+
+type PageProps = { params: Promise<{ courseId: string; assignmentId: string }> };
+
+export default async function Page({ params }: PageProps) {
+  const { courseId, assignmentId } = await params;
+  return <RegradesView {...{ courseId, assignmentId }} />;
+}

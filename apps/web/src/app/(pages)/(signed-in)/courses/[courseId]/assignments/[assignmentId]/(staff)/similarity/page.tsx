@@ -1,0 +1,7 @@
+import { SimilarityScreen } from '../../../../../../../../../screen/similarity-screen.tsx';
+
+export const metadata = { title: 'Similarity – Crucible' };
+
+export default async function Page({ params }: { params: Promise<{ assignmentId: string }> }) {
+  return <SimilarityScreen assignmentId={(await params).assignmentId} />;
+}
