@@ -3,6 +3,8 @@ export type SafeStorage = {
   read: (key: string) => string | null;
   write: (key: string, value: string) => boolean;
   remove: (key: string) => void;
+  /** Names of what is stored whose beginning is this. */
+  keys: (prefix: string) => string[];
 };
 
 function safeStorage(pick: () => Storage): SafeStorage {
@@ -14,6 +16,7 @@ function safeStorage(pick: () => Storage): SafeStorage {
         return true;
       }, false),
     remove: (key) => attempt(() => pick().removeItem(key), undefined),
+    keys: (prefix) => attempt(() => Object.keys(pick()).filter((key) => key.startsWith(prefix)), []),
   };
 }
 
