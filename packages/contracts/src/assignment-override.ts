@@ -21,11 +21,14 @@ export const NewOverridesSchema = z
     sectionIds: z.array(SectionIdSchema).max(100).default([]),
     ...values,
   })
-  .refine(({ personIds, sectionIds }) => personIds.length + sectionIds.length > 0, 'Say for whom it is.')
+  .refine(({ personIds, sectionIds }) => personIds.length + sectionIds.length > 0, {
+    path: ['personIds'],
+    message: 'Say for whom it is.',
+  })
   .refine(
     ({ opensAt, dueAt, closesAt, latePercentPerDay, maxAttempts }) =>
       [opensAt, dueAt, closesAt, latePercentPerDay, maxAttempts].some((value) => value !== null),
-    'Say what is to be different.',
+    { path: ['dueAt'], message: 'Say what is to be different.' },
   );
 export type NewOverrides = z.output<typeof NewOverridesSchema>;
 

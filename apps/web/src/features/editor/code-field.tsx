@@ -36,7 +36,7 @@ export function CodeField({ label, path, value, onChange, readOnly = false }: Co
         if (left || !host.current) return;
         handle = createCodeField(host.current, {
           ...{ label, path, value: latest.current.value },
-          onChange: (next) => latest.current.onChange(next),
+          onChange: (text) => latest.current.onChange(text),
         });
         setField(handle);
       },

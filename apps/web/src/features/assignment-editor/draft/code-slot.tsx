@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 
 export type CodeFieldProps = {
   label: string;
@@ -12,14 +12,15 @@ export type CodeFieldProps = {
   readOnly?: boolean;
 };
 
-const CodeSlot = createContext<ComponentType<CodeFieldProps>>(PlainCode);
+type RenderCodeField = (props: CodeFieldProps) => ReactNode;
+
+const CodeSlot = createContext<RenderCodeField>((props) => <PlainCode {...props} />);
 /** Puts a real editor where code is written; whoever composes the page has one. */
 export const CodeSlotProvider = CodeSlot.Provider;
 
 /** Somewhere to write code or Markdown. */
 export function CodeField(props: CodeFieldProps) {
-  const Field = useContext(CodeSlot);
-  return <Field {...props} />;
+  return useContext(CodeSlot)(props);
 }
 
 function PlainCode({ label, value, onChange, readOnly = false }: CodeFieldProps) {

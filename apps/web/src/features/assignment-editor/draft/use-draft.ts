@@ -25,8 +25,10 @@ export type Draft = {
   revision: number;
   hasUnpublishedChanges: boolean;
   edit: (change: (content: AssignmentContent) => AssignmentContent) => void;
-  /** Saves what is not saved yet. Resolves to whether all is stored now. */
-  flush: () => Promise<boolean>;
+  /** Saves what is not saved yet. Resolves to the revision that has it all, or to null when something is not stored. */
+  flush: () => Promise<number | null>;
+  /** The draft, as it is stored, is the current version now. */
+  notePublished: () => void;
   /** After a conflict: `mine` overwrites what somebody else has saved, `theirs` takes it. */
   settle: (whose: 'mine' | 'theirs') => Promise<void>;
 };
@@ -37,6 +39,7 @@ export function useDraft(assignment: Assignment): Draft {
   const assignmentId = assignment.id;
   const [content, setContent] = useState(assignment.draft);
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: assignment.updatedAt });
+  const [revision, setRevision] = useState(assignment.draftRevision);
   const [hasChanges, setHasChanges] = useState(assignment.hasUnpublishedChanges);
   // What saving needs to know at once, while React still remembers the last picture.
   const now = useRef({ content, revision: assignment.draftRevision, isStored: true });
@@ -44,7 +47,7 @@ export function useDraft(assignment: Assignment): Draft {
   const issues = useMemo(() => contentIssues(content), [content]);
 
   const save = useCallback(async (): Promise<boolean> => {
-    const { content: sent, revision } = now.current;
+    const { content: sent, revision: draftRevision } = now.current;
     if (contentIssues(sent).length > 0) {
       setState({ kind: 'wrong' });
       return false;
@@ -52,9 +55,10 @@ export function useDraft(assignment: Assignment): Draft {
     setState({ kind: 'saving' });
     try {
       const saved = await api.assignments.saveDraft.mutate({
-        ...{ assignmentId, content: sent, draftRevision: revision },
+        ...{ assignmentId, content: sent, draftRevision },
       });
       now.current.revision = saved.draftRevision;
+      setRevision(saved.draftRevision);
       setHasChanges(saved.hasUnpublishedChanges);
       const isStored = now.current.content === sent;
       now.current.isStored = isStored;
@@ -68,9 +72,9 @@ export function useDraft(assignment: Assignment): Draft {
   }, [api, assignmentId]);
 
   /** One after the other: two at once would be a conflict of our own. */
-  const flush = useCallback((): Promise<boolean> => {
+  const flush = useCallback((): Promise<number | null> => {
     saving.current = saving.current.then(() => now.current.isStored || save());
-    return saving.current;
+    return saving.current.then((isStored) => (isStored ? now.current.revision : null));
   }, [save]);
 
   const edit = useCallback((change: (content: AssignmentContent) => AssignmentContent) => {
@@ -86,6 +90,7 @@ export function useDraft(assignment: Assignment): Draft {
     async (whose: 'mine' | 'theirs') => {
       const stored = await api.assignments.get.query({ assignmentId });
       now.current.revision = stored.draftRevision;
+      setRevision(stored.draftRevision);
       if (whose === 'mine') return void (await flush());
       now.current.content = stored.draft;
       now.current.isStored = true;
@@ -114,6 +119,9 @@ export function useDraft(assignment: Assignment): Draft {
     };
   }, [flush]);
 
-  const { revision } = now.current;
-  return { content, issues, state, revision, hasUnpublishedChanges: hasChanges, edit, flush, settle };
+  const notePublished = useCallback(() => setHasChanges(false), []);
+  return {
+    ...{ content, issues, state, revision, hasUnpublishedChanges: hasChanges },
+    ...{ edit, flush, notePublished, settle },
+  };
 }
