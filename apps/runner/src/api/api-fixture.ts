@@ -96,7 +96,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       api: { ...TEST_API_SETTINGS, ...settings },
       worker: {
         ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
-        ...{ gradingConcurrency: 2, maxLimits: LIMITS },
+        ...{ gradingConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },
       },
     },
   );

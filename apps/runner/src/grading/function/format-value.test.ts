@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { formatCall, formatExpected } from './format-value.ts';
+import type { Json } from './value.ts';
 
-it.each([
+it.each<[Json[], string, string]>([
   [[1, 'a', null], 'f(1, "a", None)', 'f(1, "a", null)'],
   [[true, [0.5, { k: false }]], 'f(True, [0.5, {"k": False}])', 'f(true, [0.5, {"k": false}])'],
   [[{ $tuple: [1] }, { $int: '7' }], 'f((1,), 7)', 'f([1], 7n)'],
