@@ -2,7 +2,7 @@
 
 Started as `main.py -- FRAMEWORK`, or as `main.py --wait` in a sandbox that waits: then it has imported what costs time and
 learns its arguments on descriptor 3, as the agent's protocol says. What it is to do (tests, seal) comes on stdin, is read
-before anything of the submission runs, and is never on a disk. ../README.md says what this withstands.
+before anything of the submission runs, and is never on a disk. docs/forging.md says what this withstands.
 """
 
 import importlib

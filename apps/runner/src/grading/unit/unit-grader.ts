@@ -104,6 +104,7 @@ function toOutcome({ test }: UnitTest, { result, stdout, stderr }: Run, seal: Ui
     message: isPassed ? '' : (broken?.message ?? ended.message),
     detail: {
       ...(printed === '' ? {} : { stderr: printed }),
+      ...(broken === undefined || broken.trace === '' ? {} : { judgeOutput: broken.trace }),
       exitCode: result.exitCode,
       limit: result.limitHit,
     },
