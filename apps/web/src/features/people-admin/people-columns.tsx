@@ -1,0 +1,84 @@
+import { AccountRoleSchema } from '@crucible/contracts/person';
+import type { AccountRole, Person } from '@crucible/contracts/person';
+import { Ban } from 'lucide-react';
+import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import type { Column } from '../../components/ui/data-table/column.ts';
+import { Moment } from '../../components/ui/moment.tsx';
+import { SmallSelect } from '../../components/ui/small-select.tsx';
+import { ROLE_OPTIONS } from './role-options.ts';
+
+type PeopleColumnsOptions = {
+  /** Whose own row it is: nobody changes what they may do themselves. */
+  ownId: string | undefined;
+  onRole: (change: { personId: string; role: AccountRole }) => void;
+  onBan: (person: Person) => void;
+  onUnban: (person: Person) => void;
+};
+
+/** What admins see of people, and change in place. */
+export function peopleColumns({ ownId, onRole, onBan, onUnban }: PeopleColumnsOptions): Column<Person>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      namesRow: true,
+      cell: ({ name, email }) => (
+        <span className="grid">
+          <span className="font-medium wrap-anywhere">{name}</span>
+          <span className="text-xs wrap-anywhere text-muted">{email}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'role',
+      header: 'Role',
+      cell: ({ id, name, role }) => (
+        <SmallSelect
+          label={`Role of ${name}`}
+          options={ROLE_OPTIONS}
+          value={role}
+          disabled={id === ownId}
+          onChange={({ target }) => onRole({ personId: id, role: AccountRoleSchema.parse(target.value) })}
+        />
+      ),
+    },
+    {
+      id: 'state',
+      header: 'State',
+      wideOnly: true,
+      cell: ({ bannedAt, emailVerified, twoFactorEnabled }) => (
+        <span className="flex flex-wrap gap-1">
+          {bannedAt !== null && (
+            <Badge tone="bad" icon={Ban}>
+              Closed
+            </Badge>
+          )}
+          {!emailVerified && <Badge tone="wait">Not confirmed</Badge>}
+          {twoFactorEnabled && <Badge tone="good">Second factor</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: 'since',
+      header: 'Since',
+      wideOnly: true,
+      cell: ({ createdAt }) => <Moment at={createdAt} as="day" className="whitespace-nowrap" />,
+    },
+    {
+      id: 'actions',
+      header: 'Actions',
+      hidesHeader: true,
+      align: 'end',
+      cell: (person) => {
+        if (person.id === ownId) return <span className="text-xs text-muted">You</span>;
+        const of = <span className="sr-only">the account of {person.name}</span>;
+        return person.bannedAt === null ? (
+          <Button onClick={() => onBan(person)}>Close {of}</Button>
+        ) : (
+          <Button onClick={() => onUnban(person)}>Open {of}</Button>
+        );
+      },
+    },
+  ];
+}
