@@ -22,7 +22,6 @@ export async function runTests(session) {
 function create(session) {
   const { files } = session;
   return createVitest(
-    'test',
     {
       ...{ root: WORKSPACE, config: false, watch: false, cache: false, globals: true, passWithNoTests: true },
       // The tests run in a thread; what becomes of them is told from here.

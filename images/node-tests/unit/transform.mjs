@@ -30,7 +30,7 @@ function runSkipped({ types }) {
       Identifier(path) {
         const name = TURNED_OFF[path.node.name];
         if (name !== undefined && path.key === 'callee') path.node.name = name;
-        // xtest.each(…), and the imports of all of them.
+        // The same with a table.
         else if (name !== undefined && path.parentPath.isMemberExpression() && path.key === 'object')
           path.node.name = name;
       },

@@ -16,7 +16,7 @@ let findChange = () => null;
 
 function verify() {
   const change = findChange();
-  if (change !== null) throw new Error(`${change} has been changed.`);
+  if (change !== null) throw new Error(`${String(change)} has been changed.`);
 }
 
 function guarded(original) {

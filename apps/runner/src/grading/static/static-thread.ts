@@ -24,4 +24,5 @@ parentPort?.postMessage(
       return { findings: [], problem: String(error) };
     }
   }),
+  [],
 );

@@ -1,6 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
+import js from '@eslint/js';
 import { Linter } from 'eslint';
-import { builtinRules } from 'eslint/use-at-your-own-risk';
 import type { Lint } from './lint.ts';
 
 const TYPESCRIPT = /\.[cm]?ts$/;
@@ -18,15 +18,15 @@ const GLOBALS = Object.fromEntries(
 
 /** ESLint, with its recommended rules or those that are named. Throws for a rule that it does not know. */
 export function createJavaScriptLinter(rules: readonly string[]): Lint {
-  const unknown = rules.find((rule) => !builtinRules.has(rule));
-  if (unknown !== undefined) throw new Error(`ESLint has no rule ${unknown}.`);
   const linter = new Linter();
-  const chosen = rules.length === 0 ? recommended() : rules;
+  const chosen = Object.fromEntries(rules.map((rule) => [rule, 'error' as const]));
   const config = (sourceType: 'module' | 'commonjs'): Linter.Config => ({
     languageOptions: { ecmaVersion: 'latest', sourceType, globals: GLOBALS },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-    rules: Object.fromEntries(chosen.map((rule) => [rule, 'error'])),
+    rules: rules.length === 0 ? js.configs.recommended.rules : chosen,
   });
+  // Throws for a rule that there is not.
+  linter.verify('', config('module'), { filename: LINTED_AS });
   return ({ path, text }) => {
     const { code, isPlaced } = TYPESCRIPT.test(path) ? withoutTypes(text) : { code: text, isPlaced: true };
     const sourceType = COMMONJS.test(path) || !USES_MODULES.test(code) ? 'commonjs' : 'module';
@@ -40,10 +40,6 @@ export function createJavaScriptLinter(rules: readonly string[]): Lint {
         message: problem.message,
       }));
   };
-}
-
-function recommended(): string[] {
-  return [...builtinRules].filter(([, rule]) => rule.meta?.docs?.recommended === true).map(([name]) => name);
 }
 
 /** Blanks where the types were, so that everything else keeps its place; what has to be transformed loses it. */

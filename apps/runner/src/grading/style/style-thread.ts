@@ -29,4 +29,5 @@ parentPort?.postMessage(
       return { findings: [], problem: error instanceof Error ? error.message : String(error) };
     }
   }),
+  [],
 );
