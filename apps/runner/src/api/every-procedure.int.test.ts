@@ -37,10 +37,17 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const procedures = Object.entries(appRouter._def.procedures).map(([name, procedure]) => ({
+/** Its type says how routers are nested; what it is lists all procedures by their whole names. */
+const procedures = Object.entries<unknown>(appRouter._def.procedures).map(([name, procedure]) => ({
   name,
-  isQuery: procedure._def.type === 'query',
+  isQuery: isQuery(procedure),
 }));
+
+function isQuery(procedure: unknown): boolean {
+  if (typeof procedure !== 'function' || !('_def' in procedure)) throw new Error('This is no procedure.');
+  const { type } = procedure._def as { type: unknown };
+  return type === 'query';
+}
 
 /** The procedures that do not answer this person with `code`. */
 async function openTo(visitor: Visitor, code: string): Promise<string[]> {

@@ -68,8 +68,14 @@ function createVisitorReader(secret: string): (cookieHeader: string) => string |
   };
 }
 
-/** Who asks; somebody without a valid session becomes a new visitor and gets the cookie. */
-export function ensureSession(request: FastifyRequest, reply: FastifyReply): Identity {
+/**
+ * Who asks; somebody without a valid session becomes a new visitor and gets the cookie: for encrypted connections only
+ * where the pages are reached by them, which is not seen from here when a proxy in front has decrypted them.
+ */
+export function ensureSession(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  publicUrl: string,
+): Identity {
   if (request.identity !== null) return request.identity;
   const identity = visitorIdentity(newId());
   request.identity = identity;
@@ -77,7 +83,7 @@ export function ensureSession(request: FastifyRequest, reply: FastifyReply): Ide
     signed: true,
     httpOnly: true,
     sameSite: 'lax',
-    secure: request.protocol === 'https',
+    secure: request.protocol === 'https' || publicUrl.startsWith('https:'),
     path: '/',
     maxAge: MAX_AGE_SECONDS,
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startTestApi } from './api-fixture.ts';
+import { TEST_API_SETTINGS, startTestApi } from './api-fixture.ts';
 import type { TestApi } from './api-fixture.ts';
 import { signInAgain, signedIn } from './signed-in-fixture.ts';
 import { visit, visitorWith } from './visitor-fixture.ts';
@@ -23,6 +23,14 @@ it.each(['student', 'teacher', 'admin'] as const)('knows a %s by the session', a
 it('gives whoever has no session a new one, without an account', async () => {
   const visitor = await visit(api.url);
   expect(await session(visitor)).toMatchObject({ role: 'anonymous', name: null, email: null });
+});
+
+it('sends cookies over encrypted connections only, where the pages are reached by them', async () => {
+  const accounts = { ...TEST_API_SETTINGS.accounts, publicUrl: 'https://crucible.example.test' };
+  const secure = await startTestApi({ accounts });
+  const first = await fetch(`${secure.url}/api/trpc/session.get`);
+  await secure.stop();
+  expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; Secure; SameSite=Lax/);
 });
 
 it.each([

@@ -26,7 +26,7 @@ export function registerTrpc(app: FastifyInstance, options: { deps: ApiDeps; rat
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
     deps: options.deps,
     requestId: request.id,
-    ...ensureSession(request, reply),
+    ...ensureSession({ request, reply }, options.deps.accountSettings.publicUrl),
     address: request.ip,
     limitCreation: limiterOf(request),
   });

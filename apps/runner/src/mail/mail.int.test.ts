@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -51,6 +52,18 @@ async function start(url: string): Promise<TestApi> {
   const api = await startTestApi({ mail: { smtp, isShownLocally: true } });
   stops.push(() => api.stop());
   return api;
+}
+
+/** What a page gets whose own name was made to mean this machine. */
+function statusUnder(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${url}/dev/mail`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
 }
 
 const MESSAGE = { to: 'ada@example.test', subject: 'Grüße', text: 'Follow this:\n\nhttp://x.test/secret\n' };
@@ -115,6 +128,7 @@ describe('/dev/mail', () => {
       headers: { 'x-forwarded-for': '203.0.113.9' },
     });
     expect(fromElsewhere.status).toBe(404);
+    expect(await statusUnder(api.url, 'rebound.example')).toBe(404);
   });
 
   it('shows nothing in production', async () => {
