@@ -40,10 +40,10 @@ afterAll(() => api.stop());
 /** Its type says how routers are nested; what it is lists all procedures by their whole names. */
 const procedures = Object.entries<unknown>(appRouter._def.procedures).map(([name, procedure]) => ({
   name,
-  isQuery: isQuery(procedure),
+  isQuery: isQueryProcedure(procedure),
 }));
 
-function isQuery(procedure: unknown): boolean {
+function isQueryProcedure(procedure: unknown): boolean {
   if (typeof procedure !== 'function' || !('_def' in procedure)) throw new Error('This is no procedure.');
   const { type } = procedure._def as { type: unknown };
   return type === 'query';
