@@ -12,13 +12,14 @@ type DialogProps = {
   title: string;
   description?: ReactNode;
   children: ReactNode;
-  /** In the middle of the screen, or along its right edge from top to bottom. */
-  place?: 'middle' | 'side';
+  /** In the middle of the screen, also with room for much, or along its right edge from top to bottom. */
+  place?: 'middle' | 'wide' | 'side';
 };
 
 const PLACES = {
   middle:
     'top-1/2 left-1/2 max-h-[85dvh] w-[min(92vw,34rem)] -translate-x-1/2 -translate-y-1/2 rounded-xl border border-line',
+  wide: 'top-1/2 left-1/2 max-h-[90dvh] w-[min(96vw,64rem)] -translate-x-1/2 -translate-y-1/2 rounded-xl border border-line',
   side: 'inset-y-0 right-0 w-[min(94vw,26rem)] border-l border-line',
 } as const;
 

@@ -6,10 +6,26 @@ import { Tooltip } from '../../components/ui/tooltip.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { isActive, useRun } from '../../model/run-store.ts';
 
-type RunButtonsProps = { onRun: () => void; onStop: () => void; ready: boolean; className?: string };
+type RunButtonsProps = {
+  onRun: () => void;
+  onStop: () => void;
+  ready: boolean;
+  /** Of Run, where something else on the screen is more important. */
+  look?: 'primary' | 'outline';
+  /** What Stop says of itself, and by which keys it is pressed. */
+  stopHint?: string;
+  className?: string;
+};
 
 /** Run and Stop stand side by side and never trade places, so that a second click does not undo the first. */
-export function RunButtons({ onRun, onStop, ready, className }: RunButtonsProps) {
+export function RunButtons({
+  onRun,
+  onStop,
+  ready,
+  look = 'primary',
+  stopHint = 'Stop (Ctrl or ⌘ + Shift + Enter)',
+  className,
+}: RunButtonsProps) {
   const active = useRun(isActive);
   const stopping = useRun((state) => state.stopping);
   const canRun = ready && !active;
@@ -18,7 +34,7 @@ export function RunButtons({ onRun, onStop, ready, className }: RunButtonsProps)
     <div className={classNames('flex gap-1.5', className)}>
       <Tooltip hint="Run (Ctrl or ⌘ + Enter)">
         <Button
-          look="primary"
+          look={look}
           className="flex-1 px-4"
           aria-disabled={!canRun}
           onClick={canRun ? onRun : undefined}
@@ -27,7 +43,7 @@ export function RunButtons({ onRun, onStop, ready, className }: RunButtonsProps)
           Run
         </Button>
       </Tooltip>
-      <Tooltip hint="Stop (Ctrl or ⌘ + Shift + Enter)">
+      <Tooltip hint={stopHint}>
         <Button
           look={canStop ? 'danger' : 'outline'}
           className="flex-1"

@@ -1,5 +1,5 @@
 import type { StudentAssignment } from '@crucible/contracts/student-assignment';
-import { timeLeft } from './time-left.ts';
+import { timeLeft } from '../../lib/time-left.ts';
 
 type Told = Pick<StudentAssignment, 'attemptsLeft' | 'dates' | 'cooldownMs'>;
 

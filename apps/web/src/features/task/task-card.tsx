@@ -9,9 +9,9 @@ import { Moment } from '../../components/ui/moment.tsx';
 import { formatPoints, pointsText } from '../../lib/format-points.ts';
 import { attemptsWords } from './attempts-words.ts';
 import { latePercentNow, lateWords } from './late-words.ts';
-import { refusalWords } from './refusal-words.ts';
-import { timeLeft } from './time-left.ts';
-import { useServerClock } from './use-server-clock.ts';
+import { refusalWords } from '../../model/refusal-words.ts';
+import { timeLeft } from '../../lib/time-left.ts';
+import { useServerClock } from '../../lib/use-server-clock.ts';
 
 const MODES = { practice: 'Practice', graded: 'Graded', exam: 'Exam' } as const;
 

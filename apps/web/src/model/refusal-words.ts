@@ -1,5 +1,5 @@
 import type { Refusal } from '@crucible/contracts/student-assignment';
-import { formatMoment } from '../../lib/format-moment.ts';
+import { formatMoment } from '../lib/format-moment.ts';
 
 /** Why handing in is not possible now, in a sentence. */
 export function refusalWords({ reason, until }: { reason: Refusal; until: string | null }): string {
