@@ -16,7 +16,7 @@ const config: KnipConfig = {
       project: ['**/*.{ts,tsx,mjs,css}'],
     },
     'apps/runner': {
-      entry: ['src/main.ts', 'src/admin-main.ts', 'src/**/*.test.ts'],
+      entry: ['src/main.ts', 'src/admin-main.ts', 'src/verify-exercises/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
     },
     'apps/docker-proxy': {
@@ -25,6 +25,11 @@ const config: KnipConfig = {
     },
     // Everything in it is an entry, so what it exports is compared with what the others import.
     'packages/contracts': { entry: ['src/*.ts'], project: ['src/**/*.ts'], includeEntryExports: true },
+    'packages/interchange': {
+      entry: ['src/**/*.ts'],
+      project: ['src/**/*.ts'],
+      includeEntryExports: true,
+    },
     // Its exports are for others' programs.
     'packages/client': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],
@@ -38,8 +43,8 @@ const config: KnipConfig = {
     },
     e2e: { entry: ['**/*.spec.ts'], project: ['**/*.ts'] },
     tests: {
-      entry: ['hostile/main.ts', 'resilience/*.test.ts'],
-      project: ['**/*.ts', '!hostile/programs/**'],
+      entry: ['hostile/main.ts', 'resilience/*.test.ts', 'forging/*.test.ts'],
+      project: ['**/*.ts', '!hostile/programs/**', '!forging/programs/**'],
     },
     bench: { entry: ['src/main.ts'], project: ['**/*.ts'] },
   },
