@@ -11,6 +11,8 @@ import { keepTests } from './test-files.mjs';
 
 const CONTROL_FD = 3;
 const SEAL_BYTES = 32;
+const PIECE_BYTES = 65_536;
+const POLL_MS = 2;
 const FRAMEWORKS = {
   jest: () => import('./run-jest.mjs'),
   vitest: () => import('./run-vitest.mjs'),
@@ -27,9 +29,11 @@ if (isWaiting) {
   closeSync(CONTROL_FD);
 }
 const leave = process.reallyExit.bind(process, 0);
-const tell = openReport(readSeal());
+const given = readInput();
+// Wiped once the report has it: it is nowhere but in its key.
+const tell = openReport(given.subarray(0, SEAL_BYTES));
 try {
-  const { tests, ...job } = JSON.parse(readFileSync(0, 'utf8'));
+  const { tests, ...job } = JSON.parse(given.toString('utf8', SEAL_BYTES));
   const files = keepTests(tests, job);
   await runTests({ job, files, tell });
   tell({ type: 'end', attacks: [] });
@@ -40,13 +44,27 @@ try {
   leave();
 }
 
-/** The bytes are wiped once the report has them: they are nowhere but in its key. */
-function readSeal() {
-  const seal = Buffer.alloc(SEAL_BYTES);
-  for (let length = 0; length < SEAL_BYTES;) {
-    const count = readSync(0, seal, length, SEAL_BYTES - length, null);
-    if (count === 0) leave();
-    length += count;
+/** All of stdin, which a framework may have made non-blocking while it waited. */
+function readInput() {
+  const pieces = [];
+  for (;;) {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    const count = readPiece(piece);
+    if (count === 0) break;
+    pieces.push(piece.subarray(0, count));
   }
-  return seal;
+  const whole = Buffer.concat(pieces);
+  for (const piece of pieces) piece.fill(0);
+  return whole;
+}
+
+function readPiece(piece) {
+  for (;;) {
+    try {
+      return readSync(0, piece);
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+    }
+  }
 }

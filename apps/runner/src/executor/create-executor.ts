@@ -7,7 +7,13 @@ import type { DockerDriverOptions } from './docker/docker-driver.ts';
 import type { TellEngineNews } from './engine-news.ts';
 import { execute } from './execute.ts';
 import type { ExecuteInput } from './execute.ts';
-import type { ExecutionEvent, ExecutionRequest, ExecutionResult, Executor } from './executor.ts';
+import type {
+  ExecutableLanguage,
+  ExecutionEvent,
+  ExecutionRequest,
+  ExecutionResult,
+  Executor,
+} from './executor.ts';
 import { createSandboxPools } from './pool/sandbox-pools.ts';
 import type { PoolsOptions } from './pool/sandbox-pools.ts';
 import type { SandboxKind } from './pool/warm-sandbox.ts';
@@ -71,7 +77,9 @@ export function createExecutor({
 
   async function serve(level: Isolation): Promise<void> {
     if (!(await levels.tryLevel(level))) throw new Error(`The isolation ${level} does not hold here.`);
-    if (!stopping.signal.aborted) pools.keepReady(standingKinds(catalog.images, level));
+    if (stopping.signal.aborted) return;
+    pools.keepReady(standingKinds(catalog.images, level));
+    pools.keepOnDemand(testingKinds(catalog.images, level));
   }
 
   /** A machine may have been too busy to hold: a level that is not served is tried again now and then. */
@@ -132,9 +140,23 @@ export function createExecutor({
 
 /** The kinds of which sandboxes always wait: every language of every image that is content with the level. */
 function standingKinds(images: readonly BuiltImage[], level: Isolation): SandboxKind[] {
+  return kindsOf(images, { level, startedIn: ({ languages }) => languages });
+}
+
+/** Frameworks take long to load, and nobody needs them between two classes. */
+function testingKinds(images: readonly BuiltImage[], level: Isolation): SandboxKind[] {
+  return kindsOf(images, { level, startedIn: ({ frameworks }) => frameworks });
+}
+
+type Wanted = {
+  level: Isolation;
+  startedIn: (manifest: BuiltImage['manifest']) => readonly ExecutableLanguage[];
+};
+
+function kindsOf(images: readonly BuiltImage[], { level, startedIn }: Wanted): SandboxKind[] {
   const content = images.filter(({ manifest }) => level !== 'standard' || manifest.isolation !== 'gvisor');
   return content.flatMap((image) =>
-    image.manifest.languages.map((language) =>
+    startedIn(image.manifest).map((language) =>
       sandboxKind({ image, language, limits: image.manifest.defaultLimits }, level),
     ),
   );

@@ -27,6 +27,8 @@ export type SandboxPools = {
   take(kind: SandboxKind, signal: AbortSignal): Promise<WarmSandbox>;
   /** Declares the kinds of which sandboxes always wait, and begins to fill their pools. */
   keepReady(kinds: SandboxKind[]): void;
+  /** Declares kinds of which sandboxes wait for as long as they are asked for. */
+  keepOnDemand(kinds: SandboxKind[]): void;
   maintain(): void;
   status(): (PoolStatus & { image: string; isolation: Isolation })[];
   drain(): Promise<void>;
@@ -46,12 +48,12 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
     fullest[0]?.pool.evictOne();
   }
 
-  function entryOf(kind: SandboxKind, standing: boolean): Entry {
+  function entryOf(kind: SandboxKind, declared: { minReady: number } | null): Entry {
     const existing = entries.get(kind.key);
+    const standing = declared !== null;
     if (existing !== undefined && (existing.standing || !standing)) return existing;
     const { imageName: image, isolation } = kind.profile;
-    const minReady = isolation === 'gvisor' ? options.gvisorMinReady : options.minReady;
-    const sizes = standing ? { minReady, maxReady: options.maxReady } : { minReady: 0, maxReady: 0 };
+    const sizes = standing ? { ...declared, maxReady: options.maxReady } : { minReady: 0, maxReady: 0 };
     const pool = createSandboxPool({ ...deps, budget, gate }, { kind, ...sizes });
     const entry = { pool, image, isolation, standing };
     entries.set(kind.key, entry);
@@ -59,9 +61,15 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
   }
 
   return {
-    take: (kind, signal) => entryOf(kind, false).pool.take(signal),
+    take: (kind, signal) => entryOf(kind, null).pool.take(signal),
     keepReady(kinds) {
-      for (const kind of kinds) entryOf(kind, true).pool.maintain();
+      for (const kind of kinds) {
+        const minReady = kind.profile.isolation === 'gvisor' ? options.gvisorMinReady : options.minReady;
+        entryOf(kind, { minReady }).pool.maintain();
+      }
+    },
+    keepOnDemand(kinds) {
+      for (const kind of kinds) entryOf(kind, { minReady: 0 });
     },
     maintain() {
       for (const [key, { pool, standing }] of entries) {
