@@ -30,6 +30,7 @@ module.exports = {
           '^apps/web/src/app/',
           '^images/',
           '^tests/hostile/programs/',
+          '^tests/forging/programs/',
         ],
       },
       to: {},

@@ -23,7 +23,6 @@ export const SaveWorkDraftSchema = WorkSchema.extend({
   /** Of the save that this one goes on from; null for the first. */
   revision: z.int().min(1).nullable(),
 });
-export type SaveWorkDraft = z.output<typeof SaveWorkDraftSchema>;
 
 /** `conflict`: another tab or machine has saved meanwhile; nothing was stored, and `current` is what that one stored. */
 export const WorkDraftSaveSchema = z.discriminatedUnion('outcome', [

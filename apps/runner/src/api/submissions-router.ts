@@ -1,4 +1,4 @@
-import { GradingRunIdSchema } from '@crucible/contracts/ids';
+import { GradingRunIdSchema, SubmissionIdSchema } from '@crucible/contracts/ids';
 import { GradingRunSchema } from '@crucible/contracts/grading';
 import {
   GradingSummarySchema,
@@ -10,7 +10,6 @@ import {
   SubmissionSummarySchema,
   VerifySchema,
 } from '@crucible/contracts/submission';
-import { SubmissionIdSchema } from '@crucible/contracts/ids';
 import { z } from 'zod';
 import { getGrading } from '../grading/get-grading.ts';
 import { cancelGrading } from '../submissions/cancel-grading.ts';

@@ -2,7 +2,11 @@ import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
 import type { DraftProblem } from '@crucible/contracts/draft-check';
 import type { RequestedLimits } from '@crucible/contracts/limits';
-import type { LanguageChoice } from './check-content.ts';
+import { FUNCTION_LANGUAGES } from '../grading/function/harness-files.ts';
+import { isPattern } from '../grading/io/matches-pattern.ts';
+
+/** A language as an assignment asks for it. */
+export type LanguageChoice = { language: string; image?: string | undefined };
 
 type LimitProblem = (limits: RequestedLimits, choice: LanguageChoice) => string | null;
 
@@ -13,7 +17,7 @@ const FRAMEWORK_LANGUAGES: Record<string, readonly string[]> = {
 };
 /** Kinds that have to know the language, and those that they know. */
 const KIND_LANGUAGES: Partial<Record<TestKind, readonly string[]>> = {
-  function: ['python', 'javascript', 'typescript'],
+  function: FUNCTION_LANGUAGES,
   static: ['python', 'javascript', 'typescript', 'c', 'cpp'],
   style: ['python', 'javascript', 'typescript'],
 };
@@ -47,6 +51,8 @@ export function checkTests(content: AssignmentContent, limitProblem: LimitProble
       const problem = limitProblem(test.limits ?? {}, { language, image });
       if (problem !== null) report('error', `${path}.limits`, problem);
     }
+    if (test.kind === 'io' && test.compare.type === 'regex' && !isPattern(test.expected))
+      report('error', `${path}.expected`, `The pattern of “${test.name}” is none that can be matched.`);
     if (test.kind === 'unit' && test.cases.length === 0)
       report(
         'warning',

@@ -6,6 +6,7 @@ import type {
   CompileProblem,
   GraderDeps,
   GraderEnd,
+  PlannedTest,
   ProgramUnderTest,
   SandboxUsed,
   TestGrader,
@@ -83,22 +84,24 @@ async function gradeKinds(deps: GraderDeps, work: Work, tell: Tell): Promise<Gra
   const used: SandboxUsed[] = [];
   for (const kind of kindsOf(work.tests)) {
     work.signal.throwIfAborted();
-    const end = await gradeKind(deps, { ...work, kind }, tell);
+    const planned = planTests(deps, work, kind);
+    const end = await gradeKind(deps, { ...work, kind, planned }, tell);
     used.push(...end.used);
     if (end.compile !== null) return { compile: end.compile, used };
   }
   return { compile: null, used };
 }
 
+type OneKind<Kind extends TestKind> = Work & { kind: Kind; planned: readonly PlannedTest<Kind>[] };
+
 function gradeKind<Kind extends TestKind>(
   deps: GraderDeps,
-  { kind, ...work }: Work & { kind: Kind },
+  { kind, planned, ...work }: OneKind<Kind>,
   tell: Tell,
 ): Promise<GraderEnd> {
   const grade: TestGrader<Kind> = GRADERS[kind];
   const { id, program, signal } = work;
-  const tests = planTests(deps, work, kind);
-  return grade(deps, { id, program, signal, tests, programs: work.content.programs }, tell);
+  return grade(deps, { id, program, signal, tests: planned, programs: work.content.programs }, tell);
 }
 
 function distinct(used: readonly SandboxUsed[]): SandboxUsed[] {

@@ -43,7 +43,9 @@ it(`loses and doubles none of ${SUBMISSIONS} gradings when the grader is killed 
   await db.assignmentVersion.create({
     data: { ...{ id: versionId, assignmentId, number: 2, contentHash: '', content }, maxPoints: 5 },
   });
-  const people = await Promise.all(Array.from({ length: 10 }, (_, index) => course.addStudent(`Student ${index}`)));
+  const people = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => course.addStudent(`Student ${index}`)),
+  );
   for (let index = 0; index < SUBMISSIONS; index += 1) {
     const personId = people[index % people.length] ?? '';
     const submissionId = newId();
@@ -56,19 +58,30 @@ it(`loses and doubles none of ${SUBMISSIONS} gradings when the grader is killed 
         },
       });
       const priority = GRADING_PRIORITY;
-      await createGrading(tx, { submissionId, assignmentId, personId, versionId, reason: 'submitted', priority });
+      await createGrading(tx, {
+        submissionId,
+        assignmentId,
+        personId,
+        versionId,
+        reason: 'submitted',
+        priority,
+      });
     });
   }
   const graded = () => db.gradingRun.count({ where: { status: 'graded' } });
 
   const first = startChild(database.url);
-  await until(async () => (await graded()) > 2 && (await db.gradingRun.count({ where: { status: 'running' } })) > 2);
+  await until(
+    async () => (await graded()) > 2 && (await db.gradingRun.count({ where: { status: 'running' } })) > 2,
+  );
   await kill(first);
   expect(await graded()).toBeLessThan(SUBMISSIONS);
   startChild(database.url);
   await until(async () => (await graded()) === SUBMISSIONS);
 
-  const rows = await db.submission.findMany({ include: { currentGrading: { include: { results: true } }, gradingRuns: true } });
+  const rows = await db.submission.findMany({
+    include: { currentGrading: { include: { results: true } }, gradingRuns: true },
+  });
   for (const { currentGrading, gradingRuns } of rows) {
     expect(gradingRuns).toHaveLength(1);
     expect(currentGrading).toMatchObject({ points: 5, maxPoints: 5, costsAttempt: true });

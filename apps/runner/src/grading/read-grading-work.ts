@@ -6,14 +6,13 @@ import { z } from 'zod';
 import type { Answer } from './assemble-program.ts';
 
 /** What is graded where there is no submission: the draft's content too, where there is no version. */
-export const GradingInputSchema = z.object({
+const GradingInputSchema = z.object({
   language: z.string(),
   files: z.array(ContentFileSchema),
   /** Only these tests; all where it is missing. */
   only: z.array(z.string()).optional(),
   content: AssignmentContentSchema.optional(),
 });
-export type StoredGradingInput = z.output<typeof GradingInputSchema>;
 
 /** What a grading is about: by which content what is graded, and by which of its tests. */
 export type GradingWork = { content: AssignmentContent; answer: Answer; only: readonly string[] | undefined };

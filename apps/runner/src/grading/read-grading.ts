@@ -1,5 +1,4 @@
-import type { GradingRun } from '@crucible/db';
-import type { Db } from '@crucible/db';
+import type { Db, GradingRun } from '@crucible/db';
 import { AppError } from '../lib/app-error.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { GradingRecord } from './grading-view.ts';
@@ -19,7 +18,7 @@ export async function readGrading(
     },
   });
   if (found === null) throw new AppError('not_found');
-  const { version, submission, results, ...rest } = found;
+  const { version, submission: _work, results, ...rest } = found;
   const row: GradingRun = rest;
   return {
     ...{ row, results },

@@ -21,9 +21,33 @@ export const SUM: AssignmentContentInput = {
   ],
   tests: [
     { kind: 'io', id: 'sample', name: 'Sample', isSample: true, points: 1, stdin: '1 2', expected: '3' },
-    { kind: 'io', id: 'three', name: 'Three', visibility: 'on_failure', points: 2, stdin: '1 2 3', expected: '6' },
-    { kind: 'io', id: 'later', name: 'SECRET later', visibility: 'after_publishing', points: 3, stdin: '40 2', expected: '42' },
-    { kind: 'io', id: 'never', name: 'SECRET never', points: 4, stdin: '70 7', expected: '77', hint: 'SECRET hint' },
+    {
+      kind: 'io',
+      id: 'three',
+      name: 'Three',
+      visibility: 'on_failure',
+      points: 2,
+      stdin: '1 2 3',
+      expected: '6',
+    },
+    {
+      kind: 'io',
+      id: 'later',
+      name: 'SECRET later',
+      visibility: 'after_publishing',
+      points: 3,
+      stdin: '40 2',
+      expected: '42',
+    },
+    {
+      kind: 'io',
+      id: 'never',
+      name: 'SECRET never',
+      points: 4,
+      stdin: '70 7',
+      expected: '77',
+      hint: 'SECRET hint',
+    },
   ],
 };
 

@@ -27,9 +27,19 @@ describe('handing in', () => {
   it('is graded, and nothing that is hidden crosses the wire', async () => {
     const assignmentId = await publish();
     const submission = await handInAndWait(course.student, assignmentId, { code: HALF });
-    expect(submission).toMatchObject({ number: 1, status: 'graded', points: null, maxPoints: 10, isCounted: null });
+    expect(submission).toMatchObject({
+      number: 1,
+      status: 'graded',
+      points: null,
+      maxPoints: 10,
+      isCounted: null,
+    });
     const { grading } = submission.grading ?? {};
-    expect(grading?.results.map((result) => ('access' in result ? [result.name, result.access, result.verdict] : null))).toEqual([
+    expect(
+      grading?.results.map((result) =>
+        'access' in result ? [result.name, result.access, result.verdict] : null,
+      ),
+    ).toEqual([
       ['Sample', 'shown', 'passed'],
       ['Three', 'shown', 'wrong_answer'],
       [null, 'hidden', null],
@@ -45,7 +55,9 @@ describe('handing in', () => {
       expect(status, procedure).toBe(200);
       expect(text, procedure).not.toMatch(/SECRET|"42"|"77"|70 7|40 2/);
     }
-    const staff = await read<{ grading: GradingView }>(course.grader, 'submissions.get', { submissionId: submission.id });
+    const staff = await read<{ grading: GradingView }>(course.grader, 'submissions.get', {
+      submissionId: submission.id,
+    });
     expect(staff.grading).toMatchObject({ view: 'staff', grading: { points: 8, maxPoints: 10 } });
   });
 
@@ -146,7 +158,9 @@ describe('samples and drafts', () => {
     const assignmentId = await publish();
     const busy = await newStudent();
     const slow = { code: 'import time\ntime.sleep(2)' };
-    const tries = await Promise.allSettled(Array.from({ length: 14 }, () => handIn(busy, assignmentId, slow)));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 14 }, () => handIn(busy, assignmentId, slow)),
+    );
     const refused = tries.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
     expect(refused.length).toBeGreaterThan(0);
     for (const reason of refused) expect(reason).toContain('too_many_runs');

@@ -1,10 +1,9 @@
 import { batchTests } from '../batch-tests.ts';
-import type { GraderEnd, GraderInput, TestGrader, TestOutcome } from '../grader.ts';
+import type { GraderEnd, GraderInput, TestGrader, TestOfKind, TestOutcome } from '../grader.ts';
 import { hasFailed } from '../has-failed.ts';
 import { detailOf, outcomeOfEnd, usageOf } from '../outcome-of-run.ts';
 import type { EndedRun } from '../outcome-of-run.ts';
 import { runCases } from '../run-cases.ts';
-import type { TestOfKind } from '../grader.ts';
 import { withFiles } from '../with-files.ts';
 import { compareText } from './compare-text.ts';
 

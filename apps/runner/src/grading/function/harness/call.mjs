@@ -6,6 +6,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 
 const STDIN = 0;
 const STDOUT = 1;
@@ -112,6 +113,11 @@ function typesOf(thrown) {
   return types;
 }
 
+/** As the program itself would have shown it. */
+function show(thrown) {
+  process.stderr.write(`${inspect(thrown)}\n`);
+}
+
 function messageOf(thrown) {
   return String(thrown instanceof Error ? thrown.message : thrown);
 }
@@ -122,7 +128,7 @@ let called;
 try {
   called = find(await import(pathToFileURL(resolve(path)).href), functionName);
 } catch (error) {
-  console.error(error);
+  show(error);
   fail('load', `${typesOf(error)[0]}: ${messageOf(error)}`);
 }
 if (typeof called !== 'function') fail('missing', '');
@@ -131,7 +137,7 @@ let result;
 try {
   result = await called(...args.map(decode));
 } catch (error) {
-  console.error(error);
+  show(error);
   answer({ error: { types: typesOf(error), message: messageOf(error).slice(0, MAX_MESSAGE_LENGTH) } });
 }
 
@@ -139,7 +145,7 @@ let told;
 try {
   told = { value: encode(result) };
 } catch (error) {
-  console.error(error);
+  show(error);
   fail('value', `${typesOf(error)[0]}: ${messageOf(error)}`);
 }
 answer(told);

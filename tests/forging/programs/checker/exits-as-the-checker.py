@@ -1,0 +1,2 @@
+# Ends with 42 itself.
+raise SystemExit(42)

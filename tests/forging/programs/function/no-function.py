@@ -1,0 +1,2 @@
+# Something else under the name of the function.
+f = "passed"

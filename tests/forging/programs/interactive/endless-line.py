@@ -1,0 +1,3 @@
+# A line that never ends.
+while True:
+    print("1" * 65_536, end="", flush=True)

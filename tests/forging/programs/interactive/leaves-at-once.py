@@ -1,0 +1,1 @@
+# Leaves without a word: a judge that reads nothing may be content.
