@@ -23,14 +23,24 @@ export function RequireAccount({ children }: { children: ReactNode }) {
   }, [isAnonymous]);
 
   return (
-    <QueryView query={session} what="your session" loading={<Loading />}>
+    <QueryView isPage query={session} what="your session" loading={<Loading />}>
       {({ role, needsTwoFactor }) => {
-        if (role === 'anonymous') return <Loading />;
+        if (role === 'anonymous') return <SigningIn />;
         if (needsTwoFactor && path !== '/account' && !path.startsWith('/account/'))
           return <SecondFactorNeeded />;
         return children;
       }}
     </QueryView>
+  );
+}
+
+/** For the moment until the sign-in page is there. */
+function SigningIn() {
+  return (
+    <>
+      <h1 className="sr-only">You have to sign in</h1>
+      <Loading />
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function CoursePeopleView({ courseId }: { courseId: string }) {
   const course = useQuery(trpc.courses.get.queryOptions({ courseId }));
   const [tab, setTab] = useState('members');
   return (
-    <QueryView query={course} what="the course">
+    <QueryView isPage query={course} what="the course">
       {({ role, archivedAt }) => {
         const isTeacher = isAtLeast(role, 'teacher');
         const mayChange = isTeacher && archivedAt === null;

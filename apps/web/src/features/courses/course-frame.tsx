@@ -18,6 +18,7 @@ export function CourseFrame({ courseId, children }: { courseId: string; children
   const course = useQuery(trpc.courses.get.queryOptions({ courseId }));
   return (
     <QueryView
+      isPage
       query={course}
       what="the course"
       loading={<Skeleton label="the course" className="mx-auto max-w-6xl px-6 py-8" />}

@@ -31,7 +31,7 @@ export function OfferView({ code }: { code: string }) {
     );
   }
   return (
-    <QueryView query={offer} what="the course">
+    <QueryView isPage query={offer} what="the course">
       {(data) => <Offer code={code} offer={data} />}
     </QueryView>
   );

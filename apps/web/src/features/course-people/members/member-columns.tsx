@@ -85,7 +85,8 @@ function sectionColumn({ sections, mayChange, onChange }: MemberColumnsOptions):
   return {
     id: 'section',
     header: 'Section',
-    wideOnly: true,
+    // Where it can be changed, a phone scrolls to it.
+    wideOnly: !mayChange || sections.length === 0,
     sortBy: ({ section }) => section?.name ?? null,
     cell: ({ personId, name, section }) =>
       mayChange && sections.length > 0 ? (
