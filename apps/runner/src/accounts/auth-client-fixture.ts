@@ -15,6 +15,9 @@ export type Browser = {
   visitor(): Visitor;
 };
 
+/** On a machine that is busy things take their time. */
+const PATIENT = { timeout: 20_000 };
+
 export const PASSWORD = 'correct horse battery';
 
 export function openBrowser({ url }: Pick<TestApi, 'url'>): Browser {
@@ -61,7 +64,7 @@ export async function mailTo(
     const found = await db.mail.findMany({ where: { to }, orderBy: { createdAt: 'asc' } });
     if (found.length < count) throw new Error(`${to} has ${found.length} mails.`);
     return found;
-  });
+  }, PATIENT);
   const { subject, text } = mails[count - 1] ?? { subject: '', text: '' };
   return { subject, text, link: /^http\S+$/m.exec(text)?.[0] ?? '' };
 }

@@ -83,7 +83,8 @@ it('takes over what a visitor made before signing in, once', async () => {
   expect((await visitor.query('runs.list', {})).data).toMatchObject({ items: [] });
   const execution = await api.executor.executionOf(id);
   execution.finish({});
-  await vi.waitFor(async () =>
-    expect((await person.query('runs.get', { id })).data).toMatchObject({ status: 'completed' }),
+  await vi.waitFor(
+    async () => expect((await person.query('runs.get', { id })).data).toMatchObject({ status: 'completed' }),
+    { timeout: 20_000 },
   );
 });

@@ -7,6 +7,9 @@ import { startTestApi } from '../api/api-fixture.ts';
 import type { TestApi } from '../api/api-fixture.ts';
 import { queueMail } from './queue-mail.ts';
 
+/** On a machine that is busy things take their time. */
+const PATIENT = { timeout: 20_000 };
+
 type Received = { from: string; to: string[]; data: string };
 
 const stops: (() => Promise<void>)[] = [];
@@ -73,12 +76,12 @@ describe('a mail', () => {
     const { url, received } = await startMailServer();
     const api = await start(url);
     await api.db.$transaction((tx) => queueMail(tx, MESSAGE));
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await vi.waitFor(() => expect(received).toHaveLength(1), PATIENT);
     expect(received[0]).toMatchObject({ from: 'crucible@example.test', to: ['ada@example.test'] });
     expect(received[0]?.data).toContain('http://x.test/secret');
     await vi.waitFor(async () => {
       expect(await api.db.mail.findFirst()).toMatchObject({ text: '', sentAt: expect.any(Date) });
-    });
+    }, PATIENT);
     expect(await api.db.job.count({ where: { kind: 'mail' } })).toBe(0);
     expect((await fetch(`${api.url}/dev/mail`)).status).toBe(404);
   });
@@ -87,8 +90,8 @@ describe('a mail', () => {
     const { url, received } = await startMailServer(1);
     const api = await start(url);
     await api.db.$transaction((tx) => queueMail(tx, MESSAGE));
-    await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 10_000 });
-    await vi.waitFor(async () => expect((await api.db.mail.findFirst())?.sentAt).not.toBeNull());
+    await vi.waitFor(() => expect(received).toHaveLength(1), PATIENT);
+    await vi.waitFor(async () => expect((await api.db.mail.findFirst())?.sentAt).not.toBeNull(), PATIENT);
   });
 
   it('is not sent when what it tells of did not happen', async () => {
@@ -100,7 +103,7 @@ describe('a mail', () => {
     });
     await expect(failing).rejects.toThrow('It did not happen.');
     await api.db.$transaction((tx) => queueMail(tx, { ...MESSAGE, to: 'bob@example.test' }));
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await vi.waitFor(() => expect(received).toHaveLength(1), PATIENT);
     expect(received[0]?.to).toEqual(['bob@example.test']);
   });
 
@@ -109,7 +112,7 @@ describe('a mail', () => {
     const api = await start(url);
     const subject = 'Hello\r\nBcc: eve@example.test';
     await api.db.$transaction((tx) => queueMail(tx, { ...MESSAGE, subject }));
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await vi.waitFor(() => expect(received).toHaveLength(1), PATIENT);
     expect(received[0]?.to).toEqual(['ada@example.test']);
     expect(received[0]?.data).not.toMatch(/^Bcc:/m);
   });
@@ -120,7 +123,7 @@ describe('/dev/mail', () => {
     const api = await startTestApi();
     stops.push(() => api.stop());
     await api.db.$transaction((tx) => queueMail(tx, MESSAGE));
-    await vi.waitFor(async () => expect((await api.db.mail.findFirst())?.sentAt).not.toBeNull());
+    await vi.waitFor(async () => expect((await api.db.mail.findFirst())?.sentAt).not.toBeNull(), PATIENT);
     const page = await fetch(`${api.url}/dev/mail`);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await page.text()).toContain('<a href="http://x.test/secret">');
@@ -135,7 +138,10 @@ describe('/dev/mail', () => {
     const api = await startTestApi({ mail: { smtp: null, isShownLocally: false } });
     stops.push(() => api.stop());
     await api.db.$transaction((tx) => queueMail(tx, MESSAGE));
-    await vi.waitFor(async () => expect((await api.db.mail.findFirst())?.lastError).toMatch(/SMTP_URL/));
+    await vi.waitFor(
+      async () => expect((await api.db.mail.findFirst())?.lastError).toMatch(/SMTP_URL/),
+      PATIENT,
+    );
     expect((await fetch(`${api.url}/dev/mail`)).status).toBe(404);
   });
 });
