@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { SettingsChangesSchema } from './assignment.ts';
+import { FrameworkSchema, UnitTestSchema } from './assignment-test.ts';
 import { AssignmentIdSchema, CourseIdSchema, SubmissionIdSchema } from './ids.ts';
 
-/** Largest archive, and largest sum of files in one, in bytes. */
-export const MAX_ARCHIVE_BYTES = 16 * 1024 * 1024;
+/** Largest archive, in bytes: in base64 it fits into a request. */
+const MAX_ARCHIVE_BYTES = 11 * 1024 * 1024;
+/** Most that the files of a package have together, in bytes, and most files. */
 export const MAX_PACKAGE_BYTES = 32 * 1024 * 1024;
 export const MAX_PACKAGE_FILES = 3000;
 
@@ -74,6 +76,16 @@ export const ExportedResultsSchema = z.object({
   content: z.string(),
 });
 export type ExportedResults = z.infer<typeof ExportedResultsSchema>;
+
+/** A report of a framework in JUnit XML, from which the list of a unit test's own tests is made. */
+export const ReadReportSchema = z.strictObject({
+  assignmentId: AssignmentIdSchema,
+  framework: FrameworkSchema,
+  xml: z.string().max(8 * 1024 * 1024),
+});
+export type ReadReport = z.output<typeof ReadReportSchema>;
+export const ReportCasesSchema = z.object({ cases: UnitTestSchema.shape.cases.unwrap() });
+export type ReportCases = z.output<typeof ReportCasesSchema>;
 
 /** What a package says of an assignment beside its content; a package that says nothing of something leaves it as it is. */
 export const PackageSettingsSchema = SettingsChangesSchema.omit({ title: true });

@@ -30,6 +30,7 @@ const AUDIT_ACTIONS = [
   'roster.applied',
   'assignment.created',
   'assignment.settings_changed',
+  'assignment.draft_replaced',
   'assignment.published',
   'assignment.unpublished',
   'assignment.archived',

@@ -6,6 +6,7 @@ import { coursesRouter } from './courses-router.ts';
 import { examsRouter } from './exams-router.ts';
 import { languagesRouter } from './languages-router.ts';
 import { overridesRouter } from './overrides-router.ts';
+import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
 import { runsRouter } from './runs-router.ts';
 import { sessionRouter } from './session-router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   coursePeople: coursePeopleRouter,
   assignments: assignmentsRouter,
   overrides: overridesRouter,
+  packages: packagesRouter,
   exams: examsRouter,
   comments: commentsRouter,
   dashboard: dashboardRouter,

@@ -1,4 +1,5 @@
 import { API_KEYS_ROUTES } from './routes/api-keys-routes.ts';
+import { ASSIGNMENTS_ROUTES } from './routes/assignments-routes.ts';
 import { eventsRoute } from './routes/events-route.ts';
 import { EXECUTE_ROUTES } from './routes/execute-routes.ts';
 import { EXECUTIONS_ROUTES } from './routes/executions-routes.ts';
@@ -12,6 +13,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   ...EXECUTIONS_ROUTES,
   eventsRoute,
   ...IMAGES_ROUTES,
+  ...ASSIGNMENTS_ROUTES,
   ...API_KEYS_ROUTES,
   ...SERVICE_ROUTES,
 ];
