@@ -23,7 +23,8 @@ type GradingPanelProps = {
   grading: StudentGrading;
   tests: readonly StudentTest[];
   dueAt: string | null;
-  onShowCode: () => void;
+  /** Brings the editor into sight; without it there is none to lead to. */
+  onShowCode?: (() => void) | undefined;
   /** The places that the compiler complains about. */
   problems: ReactNode;
   /** What can be done about it. */

@@ -10,7 +10,7 @@ import { verdictWords } from './verdict-words.ts';
 type TestListProps = {
   results: readonly StudentTestResult[];
   dueAt: string | null;
-  onShowCode: () => void;
+  onShowCode?: (() => void) | undefined;
 };
 
 /** The results of tests in their order; what is hidden is counted and said to be. The first that failed is open. */

@@ -14,7 +14,7 @@ type TestRowProps = {
   result: StudentTestResult;
   open: boolean;
   onOpen: (open: boolean) => void;
-  onShowCode: () => void;
+  onShowCode?: (() => void) | undefined;
 };
 
 /** A test: what came of it, what it is worth, and on demand everything that may be known of it. */
