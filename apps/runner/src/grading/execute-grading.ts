@@ -45,11 +45,13 @@ export async function executeGrading(
   const work = begun === null ? null : await readGradingWork(deps.db, job.subjectId);
   if (work === null) return void (await completeJob(deps.db, job));
   const store = { log: deps.log.child({ gradingRunId: job.subjectId }), signal: control.signal };
+  // What is told meanwhile is for those who watch: at the end everything is stored once more.
+  const tellNobody = (error: unknown) => store.log.warn({ err: error }, 'cannot store a result yet');
   try {
     const outcome = await gradeSubmission(
       deps,
       { id: job.subjectId, ...work, signal: control.signal },
-      (results) => storeResults(deps, job, results),
+      (results) => storeResults(deps, job, results).catch(tellNobody),
     );
     await untilStored(() => finishGrading(deps, job, outcome), store);
   } catch (error) {
