@@ -5,7 +5,7 @@ import { FindingList } from './finding-list.tsx';
 import { OutputDiff } from './output-diff.tsx';
 import { TextBlock } from './text-block.tsx';
 
-type TestDetailProps = { result: StudentTestResult; onShowCode: () => void };
+type TestDetailProps = { result: StudentTestResult; onShowCode?: (() => void) | undefined };
 
 /** Everything that may be known of a test and of what the program did in it. */
 export function TestDetail({ result, onShowCode }: TestDetailProps) {
