@@ -46,6 +46,7 @@ export const VIEWER_OPTIONS = {
   scrollBeyondLastLine: false,
   overviewRulerBorder: false,
   renderLineHighlight: 'line',
+  renderFinalNewline: 'on',
   lineNumbersMinChars: 3,
   folding: false,
   occurrencesHighlight: 'off',

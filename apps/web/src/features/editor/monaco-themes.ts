@@ -22,6 +22,10 @@ export const LIGHT_THEME: editor.IStandaloneThemeData = {
     'editor.selectionBackground': '#fbd9c0',
     'editorCursor.foreground': '#c2410c',
     'editorIndentGuide.background1': '#e4e7eb',
+    'diffEditor.insertedLineBackground': '#15703a12',
+    'diffEditor.insertedTextBackground': '#15703a20',
+    'diffEditor.removedLineBackground': '#b3261e10',
+    'diffEditor.removedTextBackground': '#b3261e1c',
     focusBorder: '#c2410c',
   },
 };
@@ -48,6 +52,10 @@ export const DARK_THEME: editor.IStandaloneThemeData = {
     'editorCursor.foreground': '#f57a1f',
     'editorIndentGuide.background1': '#2a323c',
     'editorWidget.background': '#20262e',
+    'diffEditor.insertedLineBackground': '#57c98e10',
+    'diffEditor.insertedTextBackground': '#57c98e1a',
+    'diffEditor.removedLineBackground': '#ff8f8010',
+    'diffEditor.removedTextBackground': '#ff8f801a',
     focusBorder: '#f57a1f',
   },
 };

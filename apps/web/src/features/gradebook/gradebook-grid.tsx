@@ -6,7 +6,8 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { StudentOrder } from './arrange-students.ts';
 import { GridHeader } from './grid-header.tsx';
-import { COLUMN_WIDTH, FIXED, GridRow, NAME_WIDTH, ROW_HEIGHT, TOTAL_WIDTH } from './grid-row.tsx';
+import { GridRow } from './grid-row.tsx';
+import { FIXED, ROW_HEIGHT, useGridWidths } from './grid-widths.ts';
 import { nextPlace } from './next-place.ts';
 import type { Place } from './next-place.ts';
 
@@ -28,6 +29,8 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ row: 1, column: FIXED });
   const isMoving = useRef(false);
+  const widths = useGridWidths();
+  const fixedWidth = widths.name + widths.total;
   const rows = useVirtualizer({
     count: students.length,
     getScrollElement: () => scroller.current,
@@ -39,9 +42,9 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
     horizontal: true,
     count: assignments.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN_WIDTH,
+    estimateSize: () => widths.column,
     overscan: 3,
-    scrollPaddingStart: NAME_WIDTH + TOTAL_WIDTH,
+    scrollPaddingStart: fixedWidth,
   });
 
   // The browser's focus follows the place to which a key has led, once that is in the page.
@@ -73,7 +76,7 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
     tabIndex: place.row === row && place.column === column ? 0 : -1,
     onFocus: () => setPlace({ row, column }),
   });
-  const width = NAME_WIDTH + TOTAL_WIDTH + columns.getTotalSize();
+  const width = fixedWidth + columns.getTotalSize();
   const shown = columns.getVirtualItems();
 
   return (
@@ -101,13 +104,13 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
           <div
             role="presentation"
             className="sticky left-0 z-10 flex h-full bg-raised"
-            style={{ width: NAME_WIDTH + TOTAL_WIDTH }}
+            style={{ width: fixedWidth }}
           >
             <GridHeader
               title="Student"
               by="name"
               {...{ order, onOrder }}
-              width={NAME_WIDTH}
+              width={widths.name}
               place={placed(0, 0)}
               column={1}
             />
@@ -115,7 +118,7 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
               title="Total"
               by="total"
               {...{ order, onOrder }}
-              width={TOTAL_WIDTH}
+              width={widths.total}
               place={placed(0, 1)}
               column={2}
             />
@@ -130,8 +133,8 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
                 detail={`of ${assignment.maxPoints}${assignment.mode === 'practice' ? ' · practice' : ''}`}
                 by={index}
                 {...{ order, onOrder }}
-                width={COLUMN_WIDTH}
-                left={NAME_WIDTH + TOTAL_WIDTH + start}
+                width={widths.column}
+                left={fixedWidth + start}
                 place={placed(0, index + FIXED)}
                 column={index + FIXED + 1}
               />
@@ -144,7 +147,7 @@ export function GradebookGrid({ assignments, students, order, onOrder, onOpen }:
           return (
             <GridRow
               key={student.personId}
-              {...{ student, assignments, onOpen, width }}
+              {...{ student, assignments, onOpen, width, widths }}
               row={row + 1}
               top={HEADER_HEIGHT + start}
               columns={shown}

@@ -38,7 +38,7 @@ export function GradesPanel({ book, isTeacher }: { book: Gradebook; isTeacher: b
   const assignment = opened === null ? undefined : assignments[opened.index];
 
   return (
-    <div className="flex h-[max(24rem,calc(100dvh-19rem))] min-w-0 flex-col gap-3">
+    <div className="flex h-[max(24rem,calc(100dvh-20.5rem))] min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <label className="relative min-w-48 flex-1">
           <span className="sr-only">Search students</span>
@@ -48,7 +48,7 @@ export function GradesPanel({ book, isTeacher }: { book: Gradebook; isTeacher: b
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             placeholder="Search students"
-            className={classNames('h-9 max-w-sm pl-9', CONTROL_LOOK)}
+            className={classNames(CONTROL_LOOK, 'h-9 max-w-sm pl-9')}
           />
         </label>
         {sections.length > 0 && (

@@ -1,12 +1,7 @@
 import type { Gradebook, GradebookStudent } from '@crucible/contracts/gradebook';
 import { GradebookCell } from './gradebook-cell.tsx';
-
-export const ROW_HEIGHT = 40;
-export const NAME_WIDTH = 232;
-export const TOTAL_WIDTH = 104;
-export const COLUMN_WIDTH = 128;
-/** Columns that stay in sight: the name and the total. */
-export const FIXED = 2;
+import { FIXED, ROW_HEIGHT } from './grid-widths.ts';
+import type { GridWidths } from './grid-widths.ts';
 
 type GridRowProps = {
   student: GradebookStudent;
@@ -14,7 +9,9 @@ type GridRowProps = {
   /** From 1; the headers are 0. */
   row: number;
   top: number;
+  /** Of the whole row. */
   width: number;
+  widths: GridWidths;
   /** Those of the assignments that are in sight. */
   columns: readonly { index: number; start: number }[];
   /** What makes a cell reachable by the keyboard. */
@@ -23,7 +20,8 @@ type GridRowProps = {
 };
 
 /** One student's grades. */
-export function GridRow({ student, assignments, row, top, width, columns, placed, onOpen }: GridRowProps) {
+export function GridRow(props: GridRowProps) {
+  const { student, assignments, row, top, width, widths, columns, placed, onOpen } = props;
   return (
     <div
       role="row"
@@ -34,25 +32,25 @@ export function GridRow({ student, assignments, row, top, width, columns, placed
       <div
         role="presentation"
         className="sticky left-0 z-10 flex h-full bg-surface group-hover:bg-raised"
-        style={{ width: NAME_WIDTH + TOTAL_WIDTH }}
+        style={{ width: widths.name + widths.total }}
       >
         <div
           role="rowheader"
           aria-colindex={1}
           {...placed(0)}
-          style={{ width: NAME_WIDTH }}
+          style={{ width: widths.name }}
           className="flex items-center gap-2 px-3"
         >
           <span className="truncate font-medium">{student.name}</span>
           {student.section !== null && (
-            <span className="ml-auto shrink-0 text-xs text-muted">{student.section.name}</span>
+            <span className="ml-auto shrink-0 text-xs text-muted phone:hidden">{student.section.name}</span>
           )}
         </div>
         <div
           role="gridcell"
           aria-colindex={2}
           {...placed(1)}
-          style={{ width: TOTAL_WIDTH }}
+          style={{ width: widths.total }}
           className="figures flex items-center justify-end border-r border-line px-3"
         >
           <Total {...student} />
@@ -66,7 +64,7 @@ export function GridRow({ student, assignments, row, top, width, columns, placed
             key={assignment.id}
             role="gridcell"
             aria-colindex={index + FIXED + 1}
-            style={{ left: NAME_WIDTH + TOTAL_WIDTH + start, width: COLUMN_WIDTH }}
+            style={{ left: widths.name + widths.total + start, width: widths.column }}
             className="absolute inset-y-0"
           >
             <button

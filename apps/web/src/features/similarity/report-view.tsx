@@ -77,7 +77,7 @@ export function ReportView({ assignmentId, report, renderCode }: ReportProps) {
           <output className="figures">{percent} %</output>
         </label>
         <DataTable
-          label="Pairs"
+          label="Pairs that are so alike"
           rows={shown}
           rowKey={({ id }) => id}
           columns={columns}
