@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CourseRoleSchema } from './role.ts';
 
 /** Largest roster file, in characters. */
-export const MAX_ROSTER_LENGTH = 10 * 1024 * 1024;
+const MAX_ROSTER_LENGTH = 10 * 1024 * 1024;
 export const MAX_ROSTER_LINES = 5_000;
 
 export const RosterCsvSchema = z.string().max(MAX_ROSTER_LENGTH, 'A roster has at most 10 MB.');

@@ -5,7 +5,7 @@ import { OutputCompareSchema, ValueCompareSchema } from './grading-compare.ts';
 import { AssignmentIdSchema, CourseIdSchema } from './ids.ts';
 
 /** The dates and limits that hold for one person. */
-export const EffectiveDatesSchema = z.object({
+const EffectiveDatesSchema = z.object({
   opensAt: z.iso.datetime().nullable(),
   dueAt: z.iso.datetime().nullable(),
   /** After this nothing is accepted; null where something always is. */
@@ -98,7 +98,7 @@ const studentBase = {
 };
 
 /** `upcoming` before it opens, `late` when points are lost by now. */
-export const StudentStateSchema = z.enum(['upcoming', 'open', 'late', 'closed']);
+const StudentStateSchema = z.enum(['upcoming', 'open', 'late', 'closed']);
 
 /** An assignment in a student's list. */
 export const StudentAssignmentSummarySchema = z.object({

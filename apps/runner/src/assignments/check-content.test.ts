@@ -4,6 +4,16 @@ import { expect, it } from 'vitest';
 import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
 import { checkContent } from './check-content.ts';
 
+const VERSION = { versionCommand: ['pytest'], versionPattern: '', run: { argv: ['pytest'] }, env: {} };
+const WITH_PYTEST = {
+  images: CATALOG.images.map((image) => ({
+    ...image,
+    manifest: {
+      ...image.manifest,
+      frameworks: [{ id: 'pytest' as const, languages: ['python'], ...VERSION }],
+    },
+  })),
+};
 const LANGUAGE = {
   language: 'python',
   files: [{ path: 'main.py', content: '' }],
@@ -58,11 +68,16 @@ const rows: [string, AssignmentContentInput, string[]][] = [
   ],
   ['an empty group', { groups: [{ id: 'g', name: 'G' }] }, ['warning groups.0']],
   ['a framework of another language', { tests: [{ ...UNIT, framework: 'jest' }] }, ['error tests.0']],
+  [
+    'a pattern that is none',
+    { tests: [{ ...IO, expected: '(', compare: { type: 'regex' } }] },
+    ['error tests.0.expected'],
+  ],
   ['tests that nobody has counted', { tests: [{ ...UNIT, cases: [] }] }, ['warning tests.0.cases']],
 ];
 
 it.each(rows)('%s', (_name, changes, expected) => {
   const content = AssignmentContentSchema.parse({ ...GOOD, ...changes });
-  const problems = checkContent(content, { catalog: CATALOG, maxLimits: LIMITS });
+  const problems = checkContent(content, { catalog: WITH_PYTEST, maxLimits: LIMITS });
   expect(problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual(expected);
 });

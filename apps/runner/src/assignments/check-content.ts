@@ -6,6 +6,7 @@ import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import { resolveLimits } from '../runs/resolve-limits.ts';
 import { checkTests } from './check-tests.ts';
+import type { LanguageChoice } from './check-tests.ts';
 import { contentPoints } from './rules/content-points.ts';
 
 /** What there is to run things here. */
@@ -49,10 +50,15 @@ export function checkContent(content: AssignmentContent, here: Installation): Dr
   }
   if (content.tests.length > 0 && contentPoints(content) === 0)
     report('warning', 'tests', 'The tests are worth no points at all.');
-  return [...problems, ...checkTests(content, (limits, choice) => limitProblem(limits, choice, here))];
+  const ofTests = checkTests(content, {
+    limitProblem: (limits, choice) => limitProblem(limits, choice, here),
+    languagesOfFramework: (framework) =>
+      here.catalog.images
+        .flatMap(({ manifest }) => manifest.frameworks)
+        .flatMap(({ id, languages }) => (id === framework ? languages : [])),
+  });
+  return [...problems, ...ofTests];
 }
-
-export type LanguageChoice = { language: string; image?: string | undefined };
 
 function languageProblem(choice: LanguageChoice, { catalog }: Installation): string | null {
   return messageOf(() => chooseLanguage(catalog, choice));

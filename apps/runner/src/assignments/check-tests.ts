@@ -1,5 +1,5 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
-import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
+import type { AssignmentTest, Framework, TestKind } from '@crucible/contracts/assignment-test';
 import type { DraftProblem } from '@crucible/contracts/draft-check';
 import type { RequestedLimits } from '@crucible/contracts/limits';
 import { FUNCTION_LANGUAGES } from '../grading/function/harness-files.ts';
@@ -8,13 +8,13 @@ import { isPattern } from '../grading/io/matches-pattern.ts';
 /** A language as an assignment asks for it. */
 export type LanguageChoice = { language: string; image?: string | undefined };
 
-type LimitProblem = (limits: RequestedLimits, choice: LanguageChoice) => string | null;
-
-const FRAMEWORK_LANGUAGES: Record<string, readonly string[]> = {
-  ...{ pytest: ['python'], unittest: ['python'] },
-  ...{ jest: ['javascript', 'typescript'], vitest: ['javascript', 'typescript'] },
-  node_test: ['javascript', 'typescript'],
+/** What the installation says to what a test asks for. */
+type Here = {
+  limitProblem: (limits: RequestedLimits, choice: LanguageChoice) => string | null;
+  /** The languages whose programs a framework tests; none where it is not there. */
+  languagesOfFramework: (framework: Framework) => readonly string[];
 };
+
 /** Kinds that have to know the language, and those that they know. */
 const KIND_LANGUAGES: Partial<Record<TestKind, readonly string[]>> = {
   function: FUNCTION_LANGUAGES,
@@ -23,7 +23,7 @@ const KIND_LANGUAGES: Partial<Record<TestKind, readonly string[]>> = {
 };
 
 /** What is not right with the tests of a content and their groups. */
-export function checkTests(content: AssignmentContent, limitProblem: LimitProblem): DraftProblem[] {
+export function checkTests(content: AssignmentContent, here: Here): DraftProblem[] {
   const { languages, tests, groups } = content;
   const problems: DraftProblem[] = [];
   const report = (severity: DraftProblem['severity'], path: string, message: string) =>
@@ -45,10 +45,14 @@ export function checkTests(content: AssignmentContent, limitProblem: LimitProble
       report('error', `${path}.languages`, `The assignment cannot be solved in ${missing}.`);
     for (const { language, image } of languages) {
       if (test.languages?.includes(language) === false) continue;
-      const known = languagesOf(test);
+      const known = languagesOf(test, here);
       if (known !== null && !known.includes(language))
-        report('error', path, `“${test.name}” is for ${known.join(', ')}, and not for ${language}.`);
-      const problem = limitProblem(test.limits ?? {}, { language, image });
+        report(
+          'error',
+          path,
+          `“${test.name}” is for ${known.join(', ') || 'nothing here'}, and not for ${language}.`,
+        );
+      const problem = here.limitProblem(test.limits ?? {}, { language, image });
       if (problem !== null) report('error', `${path}.limits`, problem);
     }
     if (test.kind === 'io' && test.compare.type === 'regex' && !isPattern(test.expected))
@@ -64,7 +68,7 @@ export function checkTests(content: AssignmentContent, limitProblem: LimitProble
 }
 
 /** The languages that a test can be for; null when it does not matter. */
-function languagesOf(test: AssignmentTest): readonly string[] | null {
-  if (test.kind === 'unit') return FRAMEWORK_LANGUAGES[test.framework] ?? [];
+function languagesOf(test: AssignmentTest, here: Here): readonly string[] | null {
+  if (test.kind === 'unit') return here.languagesOfFramework(test.framework);
   return KIND_LANGUAGES[test.kind] ?? null;
 }

@@ -71,7 +71,7 @@ function Editor({ assignment, languages }: EditorProps) {
     <EditorProvider value={value}>
       <div className="grid gap-4">
         <div className="flex flex-wrap items-center gap-3">
-          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 phone:basis-full">
             <StateBadge assignment={assignment} hasChanges={draft.hasUnpublishedChanges} />
             <SaveState state={draft.state} />
           </div>

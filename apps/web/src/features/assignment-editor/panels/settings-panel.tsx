@@ -5,6 +5,7 @@ import type { Assignment, AssignmentSettings } from '@crucible/contracts/assignm
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller } from 'react-hook-form';
 import { toast } from 'sonner';
+import { Card } from '../../../components/ui/card.tsx';
 import { Form } from '../../../components/ui/form.tsx';
 import { RadioGroup } from '../../../components/ui/radio-group.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
@@ -50,71 +51,76 @@ export function SettingsPanel() {
   });
 
   return (
-    <Form
-      label="Settings"
+    <Card
+      title="Settings"
+      description="They hold for every version, and take effect at once, for everybody."
       className="max-w-3xl"
-      onSubmit={() => void submit()}
-      busy={isSubmitting || !canEdit}
-      error={errors.root?.message}
-      submit="Save settings"
     >
-      <TextField label="Title" error={errors.title?.message} {...form.register('title')} />
-      <RadioGroup legend="Mode" options={MODES} {...form.register('mode')} />
-      <DateFields form={form} zone={assignment.course.timeZone} />
-      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <Controller
-          control={form.control}
-          name="points"
-          render={({ field }) => (
-            <NumberField
-              label="Points of the whole"
-              hint="The tests’ points are scaled to it."
-              placeholder="the sum of the tests’ points"
-              error={errors.points?.message}
-              value={field.value}
-              onChange={field.onChange}
-            />
-          )}
-        />
-        <SelectField
-          label="What counts"
-          options={[
-            { value: 'best', text: 'The best submission' },
-            { value: 'latest', text: 'The latest submission' },
-          ]}
-          {...form.register('counted')}
-        />
-        <Controller
-          control={form.control}
-          name="maxAttempts"
-          render={({ field }) => (
-            <NumberField
-              label="Attempts"
-              hint="What does not compile costs none."
-              placeholder="as many as one likes"
-              error={errors.maxAttempts?.message}
-              value={field.value}
-              onChange={field.onChange}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="cooldownMs"
-          render={({ field }) => (
-            <NumberField
-              label="Minutes between attempts"
-              placeholder="none"
-              error={errors.cooldownMs?.message}
-              value={field.value === null ? null : field.value / MINUTE_MS}
-              onChange={(minutes) =>
-                field.onChange(minutes === null ? null : Math.round(minutes * MINUTE_MS))
-              }
-            />
-          )}
-        />
-      </div>
-    </Form>
+      <Form
+        label="Settings"
+        onSubmit={() => void submit()}
+        busy={isSubmitting || !canEdit}
+        error={errors.root?.message}
+        submit="Save settings"
+      >
+        <TextField label="Title" error={errors.title?.message} {...form.register('title')} />
+        <RadioGroup legend="Mode" options={MODES} {...form.register('mode')} />
+        <DateFields form={form} zone={assignment.course.timeZone} />
+        <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+          <Controller
+            control={form.control}
+            name="points"
+            render={({ field }) => (
+              <NumberField
+                label="Points of the whole"
+                hint="The tests’ points are scaled to it."
+                placeholder="the sum of the tests’ points"
+                error={errors.points?.message}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+          <SelectField
+            label="What counts"
+            options={[
+              { value: 'best', text: 'The best submission' },
+              { value: 'latest', text: 'The latest submission' },
+            ]}
+            {...form.register('counted')}
+          />
+          <Controller
+            control={form.control}
+            name="maxAttempts"
+            render={({ field }) => (
+              <NumberField
+                label="Attempts"
+                hint="What does not compile costs none."
+                placeholder="as many as one likes"
+                error={errors.maxAttempts?.message}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="cooldownMs"
+            render={({ field }) => (
+              <NumberField
+                label="Minutes between attempts"
+                placeholder="none"
+                error={errors.cooldownMs?.message}
+                value={field.value === null ? null : field.value / MINUTE_MS}
+                onChange={(minutes) =>
+                  field.onChange(minutes === null ? null : Math.round(minutes * MINUTE_MS))
+                }
+              />
+            )}
+          />
+        </div>
+      </Form>
+    </Card>
   );
 }
 
