@@ -91,9 +91,23 @@ module.exports = {
       from: { path: '^packages/db/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^packages/db/' },
     }),
-    rule('client-knows-contracts', 'The client is a program like any other: it knows the contracts alone.', {
-      from: { path: '^packages/client/' },
-      to: { path: '^(apps|packages|prisma|scripts|e2e|bench)', pathNot: '^packages/(client|contracts)/' },
+    rule(
+      'client-knows-contracts',
+      'The client is a program like any other: it knows the contracts, and what packages of assignments are.',
+      {
+        from: { path: '^packages/client/' },
+        to: {
+          path: '^(apps|packages|prisma|scripts|e2e|bench)',
+          pathNot: '^packages/(client|contracts|interchange)/',
+        },
+      },
+    ),
+    rule('interchange-knows-contracts', 'Packages of assignments are read without the rest of the product.', {
+      from: { path: '^packages/interchange/' },
+      to: {
+        path: '^(apps|packages|prisma|scripts|e2e|bench)',
+        pathNot: '^packages/(interchange|contracts)/',
+      },
     }),
     rule('docker-proxy-is-alone', 'The docker proxy imports nothing of ours.', {
       from: { path: '^apps/docker-proxy/' },

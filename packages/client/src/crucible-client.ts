@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ExportedAssignmentSchema, ImportedAssignmentSchema } from '@crucible/contracts/assignment-package';
+import type { ExportedAssignment, ImportedAssignment, Package } from '@crucible/contracts/assignment-package';
+import { CourseListSchema } from '@crucible/contracts/course';
+import type { Course } from '@crucible/contracts/course';
 import { ExecutionSchema } from '@crucible/contracts/execution';
 import type { Execution } from '@crucible/contracts/execution';
 import { ExecutorImageListSchema, PullImagesResultSchema } from '@crucible/contracts/executor-image';
@@ -78,6 +82,31 @@ export class CrucibleClient {
       .images;
   }
 
+  /** The courses that the owner of the key is in. */
+  async listCourses(): Promise<Course[]> {
+    return (await this.#service.json({ method: 'GET', path: '/courses' }, CourseListSchema)).courses;
+  }
+
+  /** Makes an assignment of a package, as a draft at the end of a course. */
+  async importAssignment(courseId: string, sent: Package): Promise<ImportedAssignment> {
+    const path = `/courses/${encodeURIComponent(courseId)}/assignments`;
+    return this.#service.json({ method: 'POST', path, body: sent }, ImportedAssignmentSchema);
+  }
+
+  /** The draft of an assignment as a folder, packed. */
+  async exportAssignment(assignmentId: string): Promise<ExportedAssignment> {
+    return this.#service.json({ method: 'GET', path: packagePath(assignmentId) }, ExportedAssignmentSchema);
+  }
+
+  /** Puts a package in the place of a draft; the service refuses when the draft has another revision by now. */
+  async replaceDraft(
+    assignmentId: string,
+    body: { draftRevision: number; package: Package },
+  ): Promise<ImportedAssignment> {
+    const path = packagePath(assignmentId);
+    return this.#service.json({ method: 'PUT', path, body }, ImportedAssignmentSchema);
+  }
+
   async #follow(id: string, { onOutput, signal }: ExecuteOptions): Promise<Execution> {
     const text = createOutputText(onOutput ?? (() => undefined));
     const execution = await followExecution(this.#service, {
@@ -91,4 +120,8 @@ export class CrucibleClient {
     text.end();
     return execution;
   }
+}
+
+function packagePath(assignmentId: string): string {
+  return `/assignments/${encodeURIComponent(assignmentId)}/package`;
 }

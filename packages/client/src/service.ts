@@ -12,7 +12,7 @@ export type ServiceOptions = {
 };
 
 export type ServiceRequest = {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
   headers?: Record<string, string>;

@@ -51,6 +51,8 @@ export const CourseSchema = CourseRefSchema.extend({
 });
 export type Course = z.infer<typeof CourseSchema>;
 
+export const CourseListSchema = z.object({ courses: z.array(CourseSchema) });
+
 export const SectionSchema = z.object({
   id: SectionIdSchema,
   name: z.string(),

@@ -3,6 +3,7 @@ import { MemorySizeSchema } from '@crucible/contracts/memory-size';
 import { RequestedIsolationSchema } from '@crucible/contracts/isolation';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CrucibleClient } from '../crucible-client.ts';
+import { addAssignmentCommands } from './assignment/assignment-commands.ts';
 import { findConnection, requireKey } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -23,7 +24,7 @@ export type CommandLine = {
 export function buildProgram(line: CommandLine, onEnd: (exitCode: number) => void): Command {
   setMaxListeners(0, line.signal);
   const program = new Command('crucible')
-    .description('Runs code on a Crucible installation.')
+    .description('Runs code on a Crucible installation, and keeps its assignments in folders.')
     .option('--url <address>', 'the service (else CRUCIBLE_URL, else the installation around this folder)')
     .showHelpAfterError()
     .configureOutput({
@@ -71,6 +72,8 @@ export function buildProgram(line: CommandLine, onEnd: (exitCode: number) => voi
     .action(async (names: string[]) =>
       onEnd(await pullCommand({ client: await connectedClient(), print }, names)),
     );
+
+  addAssignmentCommands(program, { connect: connectedClient, print, onEnd });
 
   program
     .command('doctor')

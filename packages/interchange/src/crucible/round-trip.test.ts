@@ -98,7 +98,7 @@ const content = fc.record({
   tests: fc.uniqueArray(test, { selector: (entry) => entry.id, maxLength: 5 }),
 });
 
-it('whatever an assignment says, its folder comes back as it was, byte for byte', () => {
+it('whatever an assignment says, its folder comes back as it was, byte for byte', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(content, name, (input, title) => {
       const parsed = AssignmentContentSchema.safeParse(input);
@@ -110,6 +110,6 @@ it('whatever an assignment says, its folder comes back as it was, byte for byte'
         origin: null,
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });

@@ -43,8 +43,8 @@ export function writeAssignment({ title, content, settings, origin }: PackagedAs
   const fromContent = omitDefaults(AssignmentContentSchema, content);
   const document = {
     crucible: FORMAT_VERSION,
-    title,
     ...(origin === null ? {} : { origin }),
+    title,
     ...given('settings', withoutNulls(omitDefaults(PackageSettingsSchema, settings))),
     ...(fromContent['source'] === undefined ? {} : { source: fromContent['source'] }),
     ...given(

@@ -115,7 +115,7 @@ it('a grading as JUnit XML says verdicts and points, and nothing of what belongs
   ]);
 });
 
-it('whatever tests are called, a report that is written is read again', () => {
+it('whatever tests are called, a report that is written is read again', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 5 }),
@@ -124,7 +124,7 @@ it('whatever tests are called, a report that is written is read again', () => {
         expect(readJunit(bytes(xml))).toHaveLength(names.length);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

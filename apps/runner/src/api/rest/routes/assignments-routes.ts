@@ -3,7 +3,7 @@ import {
   ImportedAssignmentSchema,
   PackageSchema,
 } from '@crucible/contracts/assignment-package';
-import { CourseSchema } from '@crucible/contracts/course';
+import { CourseListSchema } from '@crucible/contracts/course';
 import { AssignmentIdSchema, CourseIdSchema } from '@crucible/contracts/ids';
 import type { CourseRole } from '@crucible/contracts/role';
 import { z } from 'zod';
@@ -52,7 +52,7 @@ const coursesRoute = restRoute(
     answers: {
       200: {
         description: 'The courses, newest first.',
-        schema: z.object({ courses: z.array(CourseSchema) }),
+        schema: CourseListSchema,
       },
     },
   },
