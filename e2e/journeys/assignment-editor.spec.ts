@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible.ts';
 import { mutate, signInAs } from '../people.ts';
@@ -127,6 +128,33 @@ test('an extension is for a student of the course, and can be revoked', async ({
   await page.getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('revoked')).toBeVisible();
+});
+
+test('an assignment leaves as a folder and comes back as another draft', async ({ page }) => {
+  const { courseId } = await openEditor(page);
+  await tab(page, 'Tests').click();
+  await addTest(page, /^Input and output/);
+  await page.getByLabel('Expected output').fill('there and back');
+  await saved(page);
+  const leaving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Download as a folder' }).click();
+  const file = await (await leaving).path();
+
+  await page.goto(`/courses/${courseId}`);
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  const archive = { name: 'sum.zip', mimeType: 'application/zip', buffer: await readFile(file) };
+  await page.getByLabel('Zip file of the package').setInputFiles(archive);
+  await expect(page.getByText('Made of a folder of Crucible.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await tab(page, 'Tests').click();
+  await expect(page.getByLabel('Expected output')).toHaveValue('there and back');
+
+  await page.goto(`/courses/${courseId}/assignments/import`);
+  const nothing = { name: 'nothing.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') };
+  await page.getByLabel('Zip file of the package').setInputFiles(nothing);
+  await expect(page.getByRole('alert').getByText(/./)).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -7,9 +7,12 @@ import { toast } from 'sonner';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuRule } from '../../components/ui/menu.tsx';
+import { base64Bytes } from '../../lib/base64-bytes.ts';
 import { explainError } from '../../lib/explain-error.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { saveBytes } from '../../lib/save-bytes.ts';
+import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { useEditor } from './draft/editor-context.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 
 type Change = 'unpublish' | 'archive' | 'restore' | 'publish_results' | 'hide_results';
 
@@ -23,11 +26,13 @@ const DONE: Record<Change, string> = {
 
 /** What can be done with the whole assignment. */
 export function StateMenu() {
-  const { assignment } = useEditor();
+  const { assignment, draft } = useEditor();
   const api = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
   const [deleting, setDeleting] = useState(false);
+  const [replacing, setReplacing] = useState(false);
+  const client = useTRPCClient();
   const setState = useMutation(api.assignments.setState.mutationOptions());
   const duplicate = useMutation(api.assignments.duplicate.mutationOptions());
   const remove = useMutation(api.assignments.delete.mutationOptions());
@@ -54,6 +59,16 @@ export function StateMenu() {
     }
   }
 
+  async function download(): Promise<void> {
+    try {
+      await draft.flush();
+      const { fileName, zip } = await client.packages.export.query({ assignmentId });
+      saveBytes(fileName, base64Bytes(zip), 'application/zip');
+    } catch (error) {
+      toast.error(explainError(error));
+    }
+  }
+
   async function confirmDelete(): Promise<void> {
     try {
       await remove.mutateAsync({ assignmentId });
@@ -73,6 +88,8 @@ export function StateMenu() {
           <MenuItem onSelect={() => void change('hide_results')}>Hide results again</MenuItem>
         )}
         <MenuItem onSelect={() => void copy()}>Duplicate</MenuItem>
+        <MenuItem onSelect={() => void download()}>Download as a folder</MenuItem>
+        <MenuItem onSelect={() => setReplacing(true)}>Replace by a package…</MenuItem>
         <MenuRule />
         {state === 'published' && (
           <MenuItem onSelect={() => void change('unpublish')}>Hide from students</MenuItem>
@@ -86,6 +103,7 @@ export function StateMenu() {
           Delete
         </MenuItem>
       </Menu>
+      <ReplaceDialog open={replacing} onOpenChange={setReplacing} />
       <ConfirmDialog
         open={deleting}
         onOpenChange={setDeleting}

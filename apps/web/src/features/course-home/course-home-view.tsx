@@ -2,6 +2,7 @@
 
 import { isAtLeast } from '@crucible/contracts/role';
 import { useQuery } from '@tanstack/react-query';
+import { ButtonLink } from '../../components/ui/button-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { QueryView } from '../../components/ui/query-view.tsx';
 import { useDocumentTitle } from '../../lib/use-document-title.ts';
@@ -23,7 +24,14 @@ export function CourseHomeView({ courseId }: { courseId: string }) {
     <Page
       title="Assignments"
       description={course.data?.description === '' ? undefined : course.data?.description}
-      actions={mayChange && <NewAssignmentButton courseId={courseId} />}
+      actions={
+        mayChange && (
+          <>
+            <ButtonLink href={`/courses/${courseId}/assignments/import`}>Import</ButtonLink>
+            <NewAssignmentButton courseId={courseId} />
+          </>
+        )
+      }
     >
       <QueryView query={assignments} what="the assignments">
         {(list) =>

@@ -9,7 +9,7 @@ import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { useEditor } from '../draft/editor-context.tsx';
 import { freshPath, removeAt } from '../draft/parts.ts';
-import { readBase64 } from './read-base64.ts';
+import { readBase64 } from '../../../lib/read-base64.ts';
 
 /** Pictures and other files of the statement. */
 export function AssetList() {

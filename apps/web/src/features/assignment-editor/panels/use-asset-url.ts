@@ -2,6 +2,7 @@
 
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import { useCallback, useEffect, useMemo } from 'react';
+import { base64Bytes } from '../../../lib/base64-bytes.ts';
 import type { AssetUrl } from '../../../components/markdown/markdown-parts.tsx';
 
 /** Addresses of files that the draft alone has, as long as the page is open. */
@@ -10,8 +11,7 @@ export function useAssetUrl(assets: AssignmentContent['assets']): AssetUrl {
     () =>
       new Map(
         assets.map(({ path, content, mediaType }) => {
-          const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0);
-          return [path, URL.createObjectURL(new Blob([bytes], { type: mediaType }))];
+          return [path, URL.createObjectURL(new Blob([base64Bytes(content)], { type: mediaType }))];
         }),
       ),
     [assets],

@@ -1,0 +1,10 @@
+import { ImportView } from '../../../../../../../../features/import-assignment/import-view.tsx';
+
+export const metadata = { title: 'Import an assignment – Crucible' };
+
+type PageProps = { params: Promise<{ courseId: string }> };
+
+export default async function Page({ params }: PageProps) {
+  const { courseId } = await params;
+  return <ImportView courseId={courseId} />;
+}
