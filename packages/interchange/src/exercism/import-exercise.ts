@@ -91,8 +91,9 @@ type SourceText = { path: string; text: string; language: string; notes: ImportN
 
 function enabled({ path, text, language, notes }: SourceText): string {
   if (language === 'python') return text;
-  const { source, enabled: count } = enableTests(text);
+  const { source, enabled: count, leftOut } = enableTests(text);
   if (count > 0) notes.info(path, `${count} tests that were disabled for a start are enabled.`);
+  if (leftOut > 0) notes.info(path, `${leftOut} tests that are marked as optional were left out.`);
   return source;
 }
 
