@@ -30,7 +30,9 @@ const app = await buildServer({
 await app.ready();
 
 const nameOf = ({ method, path }) => `${method} ${path}`;
-const forPrograms = app.routeTable.filter(({ access }) => access !== 'session' && access !== 'account').map(nameOf);
+const forPrograms = app.routeTable
+  .filter(({ access }) => access !== 'session' && access !== 'account')
+  .map(nameOf);
 const documented = DOCUMENTED_ROUTES.map(({ method, path }) => nameOf({ method, path: routerPath(path) }));
 const problems = [
   ...forPrograms.filter((name) => !documented.includes(name)).map((name) => `${name} is not documented`),
