@@ -17,6 +17,16 @@ export async function signInAs(page: Page, person: DemoPerson): Promise<void> {
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
+/** What the pages of somebody who is signed in are told. */
+export async function query<T>(page: Page, procedure: string, input: unknown): Promise<T> {
+  const answer = await page.request.get(`/api/trpc/${procedure}`, {
+    params: { input: JSON.stringify(input) },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  const { result }: { result: { data: T } } = await answer.json();
+  return result.data;
+}
+
 /** A change that somebody who is signed in could make by the pages, made by the API: for what a journey is not about. */
 export async function mutate<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });

@@ -108,10 +108,10 @@ test('a forgotten password is replaced by a link in a mail', async ({ page }) =>
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByRole('status').filter({ hasText: email })).toBeVisible();
   await page.goto(await linkInMailTo(page, email, 'Choose a new password'));
-  await page.getByLabel('New password').fill('short');
+  await page.getByLabel('New password', { exact: true }).fill('short');
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByText('A password has at least')).toBeVisible();
-  await page.getByLabel('New password').fill('another long password');
+  await page.getByLabel('New password', { exact: true }).fill('another long password');
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByRole('heading', { name: 'That is your password now' })).toBeVisible();
   await signIn(page, email, 'another long password');
@@ -192,6 +192,7 @@ test('an admin invites somebody, gives them a role, closes and opens the account
   const row = page.getByRole('row', { name });
   await expect(row).toBeVisible();
   await row.getByLabel(`Role of ${name}`).selectOption('teacher');
+  await expect(row.getByLabel(`Role of ${name}`)).toHaveValue('teacher');
   await row.getByRole('button', { name: /^Close/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close the account' }).click();
   await expect(row.getByText('Closed')).toBeVisible();
@@ -201,7 +202,7 @@ test('an admin invites somebody, gives them a role, closes and opens the account
   const link = await linkInMailTo(page, email, 'Your invitation to Crucible');
   await page.context().clearCookies();
   await page.goto(link);
-  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByRole('heading', { name: 'That is your password now' })).toBeVisible();
   await signIn(page, email, PASSWORD);

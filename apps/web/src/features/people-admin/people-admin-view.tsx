@@ -31,16 +31,20 @@ export function PeopleAdminView() {
   const people = useQuery(trpc.people.list.queryOptions(search.input, { placeholderData: keepPreviousData }));
   const [isInviting, setInviting] = useState(false);
   const [banning, setBanning] = useState<Person>();
-  const ended = {
-    onError: (error: unknown) => void toast.error(explainError(error)),
-    onSuccess: async () => {
-      setBanning(undefined);
-      await queryClient.invalidateQueries({ queryKey: trpc.people.pathKey() });
-    },
-  };
+  const refused = (error: unknown) => void toast.error(explainError(error));
+  const changed = () => queryClient.invalidateQueries({ queryKey: trpc.people.pathKey() });
+  const ended = { onError: refused, onSuccess: changed };
   const setRole = useMutation(trpc.people.setRole.mutationOptions(ended));
-  const ban = useMutation(trpc.people.ban.mutationOptions(ended));
   const unban = useMutation(trpc.people.unban.mutationOptions(ended));
+  const ban = useMutation(
+    trpc.people.ban.mutationOptions({
+      onError: refused,
+      onSuccess: async () => {
+        setBanning(undefined);
+        await changed();
+      },
+    }),
+  );
   const { mutate: changeRole } = setRole;
   const { mutate: letIn } = unban;
   const columns = useMemo(
