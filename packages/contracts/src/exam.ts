@@ -11,7 +11,6 @@ export const ExamEventKindSchema = z.enum([
   'released',
   ...ReportedExamEventSchema.options,
 ]);
-export type ExamEventKind = z.infer<typeof ExamEventKindSchema>;
 
 /** Of a paste: how much and where; never the text itself. */
 export const ExamEventDetailSchema = z.strictObject({

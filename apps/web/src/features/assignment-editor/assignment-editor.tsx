@@ -4,7 +4,9 @@ import type { Assignment } from '@crucible/contracts/assignment';
 import type { Language } from '@crucible/contracts/language';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { Eye } from 'lucide-react';
 import { Badge } from '../../components/ui/badge.tsx';
+import { Banner } from '../../components/ui/banner.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ButtonLink } from '../../components/ui/button-link.tsx';
 import { QueryView } from '../../components/ui/query-view.tsx';
@@ -14,6 +16,7 @@ import { useDocumentTitle } from '../../lib/use-document-title.ts';
 import { DraftNotices } from './draft-notices.tsx';
 import { EditorProvider } from './draft/editor-context.tsx';
 import { useDraft } from './draft/use-draft.ts';
+import { ExamPanel } from './panels/exam-panel.tsx';
 import { ExtensionsPanel } from './panels/extensions-panel.tsx';
 import { LanguagesPanel } from './panels/languages-panel.tsx';
 import { ProgramsPanel } from './panels/programs-panel.tsx';
@@ -34,6 +37,7 @@ const PANELS = [
   { value: 'extensions', text: 'Extensions', content: <ExtensionsPanel /> },
   { value: 'versions', text: 'Versions', content: <VersionsPanel /> },
 ];
+const EXAM = { value: 'exam', text: 'Exam', content: <ExamPanel /> };
 
 /** Everything that a teacher says about an assignment, in one place. */
 export function AssignmentEditor({ assignmentId }: { assignmentId: string }) {
@@ -55,12 +59,12 @@ type EditorProps = { assignment: Assignment; languages: readonly Language[] };
 
 function Editor({ assignment, languages }: EditorProps) {
   const api = useTRPC();
-  const draft = useDraft(assignment);
   const [panel, setPanel] = useState('statement');
   const [publishing, setPublishing] = useState(false);
   const { course } = assignment;
   const me = useQuery(api.courses.get.queryOptions({ courseId: course.id }));
   const canEdit = me.data?.role === 'teacher' && me.data.archivedAt === null;
+  const draft = useDraft(assignment, canEdit);
   const value = useMemo(
     () => ({ assignment, draft, languages, canEdit }),
     [assignment, draft, languages, canEdit],
@@ -88,8 +92,20 @@ function Editor({ assignment, languages }: EditorProps) {
             </Button>
           )}
         </div>
+        {me.data !== undefined && !canEdit && (
+          <Banner icon={Eye}>
+            {me.data.role === 'teacher'
+              ? 'The course is archived: nothing here can be changed.'
+              : 'Only the teachers of the course change this.'}
+          </Banner>
+        )}
         <DraftNotices />
-        <Tabs label="Parts of the assignment" value={panel} onChange={setPanel} tabs={PANELS} />
+        <Tabs
+          label="Parts of the assignment"
+          value={panel}
+          onChange={setPanel}
+          tabs={assignment.mode === 'exam' ? [...PANELS, EXAM] : PANELS}
+        />
       </div>
       <PublishDialog open={publishing} onOpenChange={setPublishing} />
     </EditorProvider>

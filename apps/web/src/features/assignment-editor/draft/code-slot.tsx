@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
+import { useEditor } from './editor-context.tsx';
 
 export type CodeFieldProps = {
   label: string;
@@ -19,8 +20,9 @@ const CodeSlot = createContext<RenderCodeField>((props) => <PlainCode {...props}
 export const CodeSlotProvider = CodeSlot.Provider;
 
 /** Somewhere to write code or Markdown. */
-export function CodeField(props: CodeFieldProps) {
-  return useContext(CodeSlot)(props);
+export function CodeField(props: Omit<CodeFieldProps, 'readOnly'>) {
+  const { canEdit } = useEditor();
+  return useContext(CodeSlot)({ ...props, readOnly: !canEdit });
 }
 
 function PlainCode({ label, value, onChange, readOnly = false }: CodeFieldProps) {

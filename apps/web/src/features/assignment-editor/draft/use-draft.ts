@@ -33,8 +33,8 @@ export type Draft = {
   settle: (whose: 'mine' | 'theirs') => Promise<void>;
 };
 
-/** What is being written, saved by itself shortly after every change, never over what somebody else has saved. */
-export function useDraft(assignment: Assignment): Draft {
+/** What is being written, saved by itself shortly after every change, never over what somebody else has saved. Whoever may not edit changes nothing. */
+export function useDraft(assignment: Assignment, canEdit: boolean): Draft {
   const api = useTRPCClient();
   const assignmentId = assignment.id;
   const [content, setContent] = useState(assignment.draft);
@@ -77,14 +77,17 @@ export function useDraft(assignment: Assignment): Draft {
     return saving.current.then((isStored) => (isStored ? now.current.revision : null));
   }, [save]);
 
-  const edit = useCallback((change: (content: AssignmentContent) => AssignmentContent) => {
-    const next = change(now.current.content);
-    if (next === now.current.content) return;
-    now.current.content = next;
-    now.current.isStored = false;
-    setContent(next);
-    setState((before) => (before.kind === 'conflict' ? before : { kind: 'waiting' }));
-  }, []);
+  const edit = useCallback(
+    (change: (content: AssignmentContent) => AssignmentContent) => {
+      const next = change(now.current.content);
+      if (next === now.current.content || !canEdit) return;
+      now.current.content = next;
+      now.current.isStored = false;
+      setContent(next);
+      setState((before) => (before.kind === 'conflict' ? before : { kind: 'waiting' }));
+    },
+    [canEdit],
+  );
 
   const settle = useCallback(
     async (whose: 'mine' | 'theirs') => {
