@@ -56,9 +56,9 @@ export async function settleSubject(
 }
 
 function toColumns(outcome: GradingOutcome): Prisma.GradingRunUpdateManyMutationInput {
-  const { points, maxPoints, costsAttempt, compile, used } = outcome;
+  const { points, maxPoints, costsAttempt, compile, used, limits } = outcome;
   return {
-    ...{ status: 'graded', points, maxPoints, costsAttempt },
+    ...{ status: 'graded', points, maxPoints, costsAttempt, limits },
     compile: compile === null ? Prisma.DbNull : storableJson(compile),
     images: [...new Map(used.map(({ image }) => [image.digest, image])).values()],
     isolation: used.find(({ isolation }) => isolation !== null)?.isolation ?? null,

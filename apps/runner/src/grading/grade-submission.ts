@@ -1,5 +1,6 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
+import type { Limits } from '@crucible/contracts/limits';
 import { assembleProgram } from './assemble-program.ts';
 import type { Answer } from './assemble-program.ts';
 import type {
@@ -16,6 +17,7 @@ import { GRADERS } from './graders.ts';
 import { kindsOf, planTests, testsFor } from './plan-tests.ts';
 import { scoreTests } from './score-tests.ts';
 import { settleOutcomes } from './settle-outcomes.ts';
+import { limitsOf, testLimits } from './test-limits.ts';
 import { toResults } from './to-results.ts';
 import type { ResultRow } from './to-results.ts';
 
@@ -39,6 +41,8 @@ export type GradingOutcome = {
   /** In the order of the assignment. */
   results: ResultRow[];
   used: SandboxUsed[];
+  /** Of every test that has none of its own. */
+  limits: Limits;
 };
 
 /** Hears of the results of a test as soon as they are known; they may be told again, corrected. */
@@ -74,6 +78,7 @@ export async function gradeSubmission(
     compile: end.compile,
     results: settled.flatMap(({ test, outcome }) => toResults(test, outcome, places.get(test.id) ?? 0)),
     used: distinct(end.used),
+    limits: testLimits(limitsOf(deps, program), [content.limits]),
   };
 }
 

@@ -6,7 +6,7 @@ import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import { contentBytes } from './content-bytes.ts';
 import type { GraderDeps, ProgramUnderTest } from './grader.ts';
-import { testLimits } from './test-limits.ts';
+import { limitsOf, testLimits } from './test-limits.ts';
 
 /** A checker or a judge as it is executed. */
 export type JudgeProgram = { program: ProgramUnderTest; limits: Limits };
@@ -18,19 +18,16 @@ const PATIENCE = { wallMs: 60_000, cpuMs: 60_000 };
 
 /** The checker or judge with this id; a sentence for the staff when it cannot be used. */
 export function findJudge(
-  { catalog, maxLimits }: Pick<GraderDeps, 'catalog' | 'maxLimits'>,
+  deps: Pick<GraderDeps, 'catalog' | 'maxLimits'>,
   programs: readonly GradingProgram[],
   programId: string,
 ): JudgeProgram | string {
   const found = programs.find(({ id }) => id === programId);
   if (found === undefined) return `There is no program ${programId}.`;
   try {
-    const { image, language } = chooseLanguage(catalog, { language: found.language });
+    const { image, language } = chooseLanguage(deps.catalog, { language: found.language });
     const files = found.files.map((file) => ({ path: file.path, content: contentBytes(file) }));
-    const limits = testLimits({ defaults: image.manifest.defaultLimits, maxima: maxLimits }, [
-      found.limits,
-      PATIENCE,
-    ]);
+    const limits = testLimits(limitsOf(deps, { image }), [found.limits, PATIENCE]);
     return { program: { image, language, files }, limits };
   } catch (error) {
     if (error instanceof AppError && error.code === 'language_unknown') return error.userMessage;

@@ -1,7 +1,7 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { AssignmentTest, TestKind } from '@crucible/contracts/assignment-test';
 import type { GraderDeps, PlannedTest, ProgramUnderTest, TestOfKind } from './grader.ts';
-import { testLimits } from './test-limits.ts';
+import { limitsOf, testLimits } from './test-limits.ts';
 
 /** These look at the text of a program only, and come after the others, which know whether it can be compiled. */
 const LAST: readonly TestKind[] = ['static', 'style'];
@@ -26,17 +26,17 @@ type Plan = { content: AssignmentContent; program: ProgramUnderTest; tests: read
 
 /** The tests of one kind, with what each may use. */
 export function planTests<Kind extends TestKind>(
-  { maxLimits }: Pick<GraderDeps, 'maxLimits'>,
+  deps: Pick<GraderDeps, 'maxLimits'>,
   { content, program, tests }: Plan,
   kind: Kind,
 ): PlannedTest<Kind>[] {
   const stopping = new Set(content.groups.filter((group) => group.stopsAtFailure).map(({ id }) => id));
-  const image = { defaults: program.image.manifest.defaultLimits, maxima: maxLimits };
+  const bounds = limitsOf(deps, program);
   return tests
     .filter((test): test is TestOfKind<Kind> => test.kind === kind)
     .map((test) => ({
       test,
-      limits: testLimits(image, [test.limits, content.limits]),
+      limits: testLimits(bounds, [test.limits, content.limits]),
       stopsGroup: test.groupId !== undefined && stopping.has(test.groupId) ? test.groupId : null,
     }));
 }
