@@ -37,7 +37,10 @@ export function GradingPanel({ grading, tests, dueAt, onShowCode, problems, acti
   const { compile, done, total, reason } = grading;
   const goesOn = look === 'waiting' || look === 'busy';
   return (
-    <section aria-label={reason === 'samples' ? 'Samples' : 'Results'} className="h-full overflow-y-auto">
+    <section
+      aria-label={reason === 'samples' ? 'Results of the samples' : 'Results'}
+      className="h-full overflow-y-auto"
+    >
       <div className="sticky top-0 z-10 border-b border-line bg-surface">
         <div className="flex flex-wrap items-center gap-2.5 px-3.5 py-2.5">
           <VerdictIcon look={ICONS[look]} />

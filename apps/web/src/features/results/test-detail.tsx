@@ -42,9 +42,9 @@ function Texts({ detail, hasPassed }: { detail: Detail; hasPassed: boolean }) {
   return (
     <>
       {call !== undefined && <TextBlock title="Call" text={call} />}
+      {isCompared && <OutputDiff expected={expected} actual={actual} />}
       {args.length > 0 && <TextBlock title="Arguments" text={args.join(' ')} />}
       {stdin !== undefined && stdin !== '' && <TextBlock title="Input" text={stdin} />}
-      {isCompared && <OutputDiff expected={expected} actual={actual} />}
       {!isCompared && expected !== undefined && <TextBlock title="Expected" text={expected} />}
       {!isCompared && actual !== undefined && <TextBlock title="Your program" text={actual} />}
       {stderr !== '' && <TextBlock title="Error output" text={stderr} />}
