@@ -1,6 +1,7 @@
 import { VisibilitySchema } from '@crucible/contracts/assignment-test';
 import type { Feedback } from '@crucible/contracts/feedback';
 import { z } from 'zod';
+import { arePointsTold } from '../assignments/rules/are-points-told.ts';
 import { effectiveDates } from '../assignments/rules/effective-dates.ts';
 import { gradeOf } from '../assignments/rules/grade-of.ts';
 import { listComments } from '../comments/list-comments.ts';
@@ -9,11 +10,17 @@ import { readAssignments } from '../gradebook/read-assignments.ts';
 import { readStandings } from '../gradebook/read-standings.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { SubmissionAccess } from '../submissions/require-submission-access.ts';
-import { whatIsReleased } from './what-is-released.ts';
+
+const NOTHING: Feedback = {
+  ...{ isReleased: false, comments: [], rubric: [], grade: null, overrideReason: '', isCounted: false },
+};
 
 type Input = { access: SubmissionAccess; personId: string };
 
-/** What whoever handed something in is told of it by the staff; the staff itself is told the same here. */
+/**
+ * What whoever handed something in is told of it by the staff: in practice at once, else once the results were published. The
+ * staff itself is told the same here.
+ */
 export async function getFeedback(
   deps: GradebookDeps,
   { access, personId: readerId }: Input,
@@ -47,18 +54,19 @@ export async function getFeedback(
     override: standing?.override ?? null,
   });
   const visibilities = submission.assignment.currentVersion?.visibilities ?? [];
-  const released = whatIsReleased({
+  const told = arePointsTold({
     ...assignment,
     ...{ dueAt: dates.dueAt, now: clock.now() },
     visibilities: z.array(VisibilitySchema).parse(visibilities),
   });
+  if (told !== 'all') return NOTHING;
   return {
-    isReleased: released.words,
-    comments: released.words ? await listComments(deps, { submissionId, personId: readerId }) : [],
-    rubric: released.words ? submission.rubricMarks.map(({ rubricItem }) => rubricItem) : [],
-    grade: released.grade ? grade : null,
-    overrideReason: released.grade ? await overrideReason(deps, { assignmentId, personId }) : '',
-    isCounted: released.grade && counted === submissionId,
+    isReleased: true,
+    comments: await listComments(deps, { submissionId, personId: readerId }),
+    rubric: submission.rubricMarks.map(({ rubricItem }) => rubricItem),
+    grade,
+    overrideReason: await overrideReason(deps, { assignmentId, personId }),
+    isCounted: counted === submissionId,
   };
 }
 
