@@ -9,7 +9,11 @@ const config: KnipConfig = {
       entry: ['scripts/*.mjs', 'scripts/{checks,commands}/*.mjs'],
       project: ['*.ts', 'scripts/**/*.mjs', 'images/agent/*.ts', 'prisma/*.prisma'],
       // The checks start these by the paths of their programs.
-      ignoreDependencies: ['oxlint', 'oxlint-tsgolint', 'typescript7'],
+      // Images are made from the others (`packages` of their manifests).
+      ignoreDependencies: [
+        ...['oxlint', 'oxlint-tsgolint', 'typescript7'],
+        ...['@babel/core', '@babel/preset-env', '@babel/preset-typescript', 'jest'],
+      ],
     },
     'apps/web': {
       entry: ['src/**/*.test.{ts,tsx}'],
@@ -18,6 +22,8 @@ const config: KnipConfig = {
     'apps/runner': {
       entry: ['src/main.ts', 'src/admin-main.ts', 'src/verify-exercises/main.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
+      // Grammars are read as files.
+      ignoreDependencies: ['tree-sitter-*'],
     },
     'apps/docker-proxy': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],

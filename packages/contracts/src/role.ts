@@ -5,7 +5,7 @@ export const RoleSchema = z.enum(['anonymous', 'student', 'teacher', 'admin']);
 export type Role = z.infer<typeof RoleSchema>;
 
 /** What somebody is in one course, from the least to the most. */
-export const COURSE_ROLES = ['student', 'grader', 'teacher'] as const;
+const COURSE_ROLES = ['student', 'grader', 'teacher'] as const;
 export const CourseRoleSchema = z.enum(COURSE_ROLES);
 export type CourseRole = z.infer<typeof CourseRoleSchema>;
 

@@ -9,8 +9,7 @@ export const NewSimilarityReportSchema = z.strictObject({
 });
 export type NewSimilarityReport = z.output<typeof NewSimilarityReportSchema>;
 
-export const SimilarityStatusSchema = z.enum(['queued', 'running', 'finished', 'failed']);
-export type SimilarityStatus = z.infer<typeof SimilarityStatusSchema>;
+const SimilarityStatusSchema = z.enum(['queued', 'running', 'finished', 'failed']);
 
 /** What the staff makes of a pair. */
 export const PairVerdictSchema = z.enum(['undecided', 'harmless', 'suspicious', 'confirmed']);

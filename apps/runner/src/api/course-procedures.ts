@@ -31,7 +31,7 @@ export const assignmentMemberProcedure = ofAssignment('student');
 export const assignmentGraderProcedure = ofAssignment('grader');
 export const assignmentTeacherProcedure = ofAssignment('teacher');
 
-const ofSubmission = (needed: 'owner_or_grader' | 'grader' | 'teacher') =>
+const ofSubmission = (needed: 'owner_or_grader' | 'grader') =>
   accountProcedure.input(z.object({ submissionId: SubmissionIdSchema })).use(async ({ ctx, input, next }) => {
     const access = await requireSubmissionAccess(ctx.deps, { ...input, actor: ctx.actor, needed });
     return next({ ctx: { access } });
@@ -40,4 +40,3 @@ const ofSubmission = (needed: 'owner_or_grader' | 'grader' | 'teacher') =>
 /** For whoever handed it in, and the staff of its course. */
 export const submissionReaderProcedure = ofSubmission('owner_or_grader');
 export const submissionGraderProcedure = ofSubmission('grader');
-export const submissionTeacherProcedure = ofSubmission('teacher');

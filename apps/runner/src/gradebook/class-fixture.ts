@@ -51,7 +51,7 @@ const CONTENT: AssignmentContentInput = {
   ],
 };
 
-export async function addPerson(db: Db, name: string, role: Role = 'student'): Promise<string> {
+async function addPerson(db: Db, name: string, role: Role = 'student'): Promise<string> {
   const id = newId();
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(0, 4)}@class.test`;
   await db.person.create({ data: { id, name, role, email, emailVerified: true } });

@@ -6,7 +6,6 @@ import {
 import { AssignmentSchema } from '@crucible/contracts/assignment';
 import { NewApiKeySchema } from '@crucible/contracts/api-key';
 import { readZip } from '@crucible/interchange/archive/read-zip';
-import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashOfSecret } from '../api-keys/api-key-secret.ts';
 import { startTestApi } from '../api/api-fixture.ts';
@@ -17,24 +16,7 @@ import { createProgram } from '../api/rest/program-fixture.ts';
 import type { Program } from '../api/rest/program-fixture.ts';
 import { signedIn } from '../api/signed-in-fixture.ts';
 import type { SignedInVisitor } from '../api/signed-in-fixture.ts';
-
-const YAML = `crucible: 1
-title: Sum
-settings: { points: 10 }
-languages:
-  - language: python
-    starter: [ { path: main.py } ]
-    solution: [ main.py ]
-tests:
-  - { id: hidden, kind: io, name: Hidden }
-`;
-const FOLDER: Record<string, string> = {
-  'assignment.yaml': YAML,
-  'statement.md': 'Add.\n',
-  'languages/python/starter/main.py': 'pass\n',
-  'languages/python/solution/main.py': 'print("SECRET")\n',
-  'tests/hidden/expected.txt': 'SECRET\n',
-};
+import { FOLDER, YAML, asFiles, asZip, encode } from './package-fixture.ts';
 
 let api: TestApi;
 let course: TestCourse;
@@ -45,19 +27,6 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 beforeEach(async () => {
   course = await openCourse(api);
-});
-
-const encode = (text: string) => Buffer.from(text).toString('base64');
-const asFiles = (folder: Record<string, string>) => ({
-  name: 'sum',
-  files: Object.entries(folder).map(([path, text]) => ({ path, content: encode(text) })),
-});
-const asZip = (folder: Record<string, string>) => ({
-  zip: Buffer.from(
-    zipSync(
-      Object.fromEntries(Object.entries(folder).map(([path, text]) => [`sum/${path}`, Buffer.from(text)])),
-    ),
-  ).toString('base64'),
 });
 
 async function importInto({ courseId, teacher }: TestCourse, sent: object = asFiles(FOLDER)) {
@@ -152,7 +121,7 @@ describe('a draft', () => {
     const replace = (draftRevision: number) =>
       course.teacher.mutate('packages.replaceDraft', { assignmentId, draftRevision, package: changed });
     const [one, two] = await Promise.all([replace(1), replace(1)]);
-    expect([one.error?.code, two.error?.code].toSorted()).toEqual(['conflict', undefined].toSorted());
+    expect(new Set([one.error?.code, two.error?.code])).toEqual(new Set(['conflict', undefined]));
     expect((await replace(2)).data).toMatchObject({ draftRevision: 3, title: 'Total' });
     const row = await api.db.assignment.findUniqueOrThrow({ where: { id: assignmentId } });
     expect(row).toMatchObject({ title: 'Total', draftRevision: 3 });
@@ -198,8 +167,8 @@ describe('a program with a key', () => {
   });
 
   it.each([
-    ['the grader', (course: TestCourse) => course.grader, [200, 403, 403]],
-    ['a student', (course: TestCourse) => course.student, [403, 403, 403]],
+    ['the grader', (its: TestCourse) => its.grader, [200, 403, 403]],
+    ['a student', (its: TestCourse) => its.student, [403, 403, 403]],
     ['a teacher of another course', () => signedIn(api, { role: 'teacher' }), [404, 404, 404]],
     ['an admin', () => signedIn(api, { role: 'admin' }), [200, 200, 201]],
   ])('of %s is let in as far as its owner is', async (_who, whose, expected) => {

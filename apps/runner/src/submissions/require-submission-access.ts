@@ -6,7 +6,7 @@ import type { Actor } from '../people/actor.ts';
 
 export type SubmissionAccess = AssignmentAccess & { submissionId: string; isOwn: boolean };
 
-type Input = { submissionId: string; actor: Actor; needed: 'owner_or_grader' | 'grader' | 'teacher' };
+type Input = { submissionId: string; actor: Actor; needed: 'owner_or_grader' | 'grader' };
 
 /** Lets in the staff of the submission's course and, for `owner_or_grader`, whoever handed it in. To others it is not there. */
 export async function requireSubmissionAccess(deps: { db: Db }, input: Input): Promise<SubmissionAccess> {

@@ -22,11 +22,9 @@ function toPart(name: string, text: string): string {
 
 /** Fences of Exercism's own become quotations with a title. */
 function withNotes(text: string): string {
-  return text.replaceAll(
-    /^(~{3,})exercism\/(\w+)\n([\s\S]*?)\n\1[ \t]*$/gm,
-    (_fence, _tildes, kind: string, body: string) => {
-      const lines = body.split('\n').map((line) => `> ${line}`.trimEnd());
-      return [`> **${NOTE_TITLES[kind] ?? 'Note'}**`, '>', ...lines].join('\n');
-    },
-  );
+  return text.replaceAll(/^(?<tildes>~{3,})exercism\/\w+\n[\s\S]*?\n\k<tildes>[ \t]*$/gm, (fence) => {
+    const [, kind = '', body = ''] = /^~+exercism\/(\w+)\n([\s\S]*)\n~+[ \t]*$/.exec(fence) ?? [];
+    const lines = body.split('\n').map((line) => `> ${line}`.trimEnd());
+    return [`> **${NOTE_TITLES[kind] ?? 'Note'}**`, '>', ...lines].join('\n');
+  });
 }

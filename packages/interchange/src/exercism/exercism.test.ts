@@ -114,7 +114,7 @@ it.each([
 
 it('notes of Exercism become quotations', () => {
   const append =
-    '# Instructions append\n\n<!-- prettier-ignore-start -->\n~~~~exercism/caution\nMind\n\nthis.\n~~~~\n<!-- prettier-ignore-end -->\n';
+    '# Instructions append\n\n<!-- a note to a formatter -->\n~~~~exercism/caution\nMind\n\nthis.\n~~~~\n<!-- and its end -->\n';
   expect(exerciseStatement(filesOf({ '.docs/instructions.append.md': append }))).toBe(
     '> **Caution**\n>\n> Mind\n>\n> this.\n',
   );

@@ -1,5 +1,5 @@
 import type { GradingRun, TestResult } from '@crucible/contracts/grading';
-import { XMLBuilder } from 'fast-xml-parser';
+import Builder from 'fast-xml-builder';
 
 const SECOND_MS = 1000;
 /** Characters that XML cannot have, however they are written. */
@@ -7,7 +7,7 @@ const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 const OUR_FAULT: readonly TestResult['verdict'][] = ['judge_error', 'internal_error'];
 
 const ATTRIBUTE = '@';
-const builder = new XMLBuilder({
+const builder = new Builder({
   attributeNamePrefix: ATTRIBUTE,
   ignoreAttributes: false,
   format: true,
@@ -29,7 +29,7 @@ export function writeJunit(grading: GradingRun, name: string): string {
     '?xml': attributes({ version: '1.0', encoding: 'UTF-8' }),
     testsuites: { ...attributes({ name, ...counts(grading.results) }), testsuite: suites },
   };
-  return String(builder.build(document));
+  return builder.build(document);
 }
 
 function counts(results: readonly TestResult[]): Record<string, string> {

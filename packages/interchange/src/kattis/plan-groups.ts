@@ -40,7 +40,7 @@ export function planGroups({ files, problem, hasValidator, notes }: Planning): P
     const whole = { ...WHOLE, stopsAtFailure: root.onReject === 'break' };
     const cases = [...samples, ...secrets].flatMap((group) =>
       group.cases.map((one, index) =>
-        planCase(group, index, { groupId: whole.id, points: isSample(group) ? 0 : 1 }, one),
+        planCase({ group, index, one, place: { groupId: whole.id, points: isSample(group) ? 0 : 1 } }),
       ),
     );
     return { cases, groups: [whole] };
@@ -53,7 +53,7 @@ export function planGroups({ files, problem, hasValidator, notes }: Planning): P
     const id = toId(group.path);
     const place = counts ? { groupId: id, points: casePoints } : { points: 0 };
     return {
-      cases: group.cases.map((one, index) => planCase(group, index, place, one)),
+      cases: group.cases.map((one, index) => planCase({ group, index, place, one })),
       groups: counts ? [{ id, name: nameOf(group.path), ...rule }] : [],
     };
   });
@@ -64,16 +64,12 @@ export function planGroups({ files, problem, hasValidator, notes }: Planning): P
 }
 
 type Place = { groupId?: string; points: number };
+type Placed = { group: KattisGroup; index: number; place: Place; one: KattisGroup['cases'][number] };
 
 /** Ids are the same whenever the package is read again, and no two are alike. */
 function createCasePlanner({ validatorFlags }: Problem) {
   const taken = new Set<string>();
-  return (
-    group: KattisGroup,
-    index: number,
-    place: Place,
-    one: KattisGroup['cases'][number],
-  ): PlannedCase => {
+  return ({ group, index, place, one }: Placed): PlannedCase => {
     const wished = toId(one.path);
     let id = wished;
     for (let count = 2; taken.has(id); count += 1) id = `${wished.slice(0, 70)}-${count}`;

@@ -33,7 +33,7 @@ const PYTHON_2 = /^\s*print\s+["'\w]/m;
 const ENTRY = /^(__main__|main|validate|validator|judge|interactor)\./i;
 
 /** Programs whose language has no name here are of none. */
-export const UNKNOWN_LANGUAGE = 'unknown';
+const UNKNOWN_LANGUAGE = 'unknown';
 
 /** The language of a program, by the names of its files. */
 export function languageOfFiles(files: PackageFiles): string {
