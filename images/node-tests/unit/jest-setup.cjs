@@ -37,10 +37,16 @@ for (const name of Object.keys(matchers)) {
 Object.defineProperty(holder, 'matchers', { writable: false, configurable: false });
 Object.defineProperty(globalThis, MATCHERS, { value: holder, writable: false, configurable: false });
 
-const { addEqualityTesters } = expect;
-expect.addEqualityTesters = (testers) => {
+// What else is equal is for the tests to say.
+let testers = Object.freeze([...holder.customEqualityTesters]);
+Object.defineProperty(holder, 'customEqualityTesters', {
+  get: () => testers,
+  set: undefined,
+  configurable: false,
+});
+expect.addEqualityTesters = (given) => {
   if (!isCalledByTest()) throw new Error('Only a test says what is equal.');
-  addEqualityTesters(testers);
+  testers = Object.freeze([...testers, ...given]);
 };
 Object.freeze(expect);
 // A global of this realm loses its value when it is not named again.

@@ -23,7 +23,15 @@ function create(session) {
   const { files } = session;
   return createVitest(
     {
-      ...{ root: WORKSPACE, config: false, watch: false, cache: false, globals: true, passWithNoTests: true },
+      ...{
+        root: WORKSPACE,
+        config: false,
+        watch: false,
+        cache: false,
+        globals: true,
+        passWithNoTests: true,
+        disableConsoleIntercept: true,
+      },
       // The tests run in a thread; what becomes of them is told from here.
       ...{ pool: 'threads', isolate: false, maxWorkers: 1, fileParallelism: false },
       include: files.entries,

@@ -33,12 +33,19 @@ for (const [name, { value, get, configurable }] of Object.entries(getOwnProperty
     defineProperty(prototype, name, { value: guarded(value), writable: false, configurable: false });
   else if (get !== undefined) defineProperty(prototype, name, { configurable: false });
 }
-expect.addEqualityTesters = () => {
-  throw new Error('Nobody else says here what is equal.');
-};
+// Whoever says what else is equal has to say it in the assertion.
+const MATCHERS = Symbol.for('$$jest-matchers-object');
+Object.freeze(globalThis[MATCHERS].customEqualityTesters);
+defineProperty(globalThis, MATCHERS, { configurable: false });
 for (const own of [chai, chai.util, chai.Assertion, expect]) {
   for (const [name, { configurable, writable }] of Object.entries(getOwnPropertyDescriptors(own)))
     if (configurable && writable) defineProperty(own, name, { writable: false, configurable: false });
+}
+// Each further test file sets them anew, to what they are.
+for (const name of ['expect', 'test', 'it', 'describe', 'chai', 'vi']) {
+  const value = globalThis[name];
+  if (value !== undefined)
+    defineProperty(globalThis, name, { get: () => value, set() {}, configurable: false });
 }
 findChange = watchIntegrity(globalThis, { 'chai.Assertion.prototype': prototype });
 afterEach(verify);

@@ -33,7 +33,7 @@ def main():
         for name in ("run_pytest", "run_unittest"):
             importlib.import_module(name)
         argv = read_argv()
-        framework = argv[argv.index("--") + 1 :][1]
+        framework = argv[argv.index("--") + 1]
     else:
         framework = sys.argv[2]
     if framework not in FRAMEWORKS:

@@ -19,11 +19,13 @@ class TellingResult(unittest.TestResult):
 
     def startTest(self, test):
         super().startTest(test)
-        self.__problem, self.__skipped, self.__began = None, None, time.perf_counter()
+        self.__problem, self.__skipped, self.__passed = None, None, False
+        self.__began = time.perf_counter()
 
     def stopTest(self, test):
         self.__verify()
-        outcome = "failed" if self.__problem else "skipped" if self.__skipped is not None else "passed"
+        outcome = "skipped" if self.__skipped is not None else "passed" if self.__passed else "failed"
+        outcome = "failed" if self.__problem else outcome
         message, trace = self.__problem or (self.__skipped or "", "")
         duration = (time.perf_counter() - self.__began) * 1000
         self.__tell(
@@ -37,6 +39,9 @@ class TellingResult(unittest.TestResult):
         if not isinstance(test, unittest.TestCase):
             self.__tell({"type": "broken", "message": shortened(problem[0]), "trace": shortened(problem[1])})
         self.__problem = problem
+
+    def addSuccess(self, test):
+        self.__passed = True
 
     def addError(self, test, err):
         self.__fail(test, err)

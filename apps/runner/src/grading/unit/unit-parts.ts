@@ -13,6 +13,8 @@ export type UnitEnd = { verdict: TestVerdict; message: string };
 
 const TAMPERED =
   'The program changed what it is tested with. None of these tests counts as passed until it leaves it alone.';
+/** Whoever runs a test of the same name beside it shall not have the better of the two. */
+const SURPLUS: UnitEnd = { verdict: 'failed', message: 'There was more than one test of this name.' };
 const MAX_STAFF_TEXT_LENGTH = 16_000;
 
 /**
@@ -23,13 +25,16 @@ const MAX_STAFF_TEXT_LENGTH = 16_000;
 export function unitParts(test: UnitTest, { records }: UnitReport, end: UnitEnd): TestPart[] {
   const cases = sharePoints(test, listCases(test, records));
   const reported = new Map(numbered(records.filter((record) => record.type === 'case')));
+  const names = new Set(cases.map(({ name }) => name));
+  const surplus = new Set([...reported].flatMap(([name, record]) => (names.has(name) ? [] : [record.name])));
   const tampered = records.find((record) => record.type === 'tampered');
   const silence = explainSilence(records, end);
   return cases.map((one) => {
     const record = reported.get(one.name);
     if (tampered !== undefined)
       return part(one, { verdict: 'failed', message: TAMPERED, staff: `changed: ${tampered.what}` });
-    return record === undefined ? part(one, { ...silence, staff: staffText(records) }) : partOf(one, record);
+    if (record === undefined) return part(one, { ...silence, staff: staffText(records) });
+    return surplus.has(record.name) ? part(one, { ...SURPLUS, staff: record.trace }) : partOf(one, record);
   });
 }
 

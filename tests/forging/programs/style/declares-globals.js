@@ -1,0 +1,4 @@
+// Declares what it has not got.
+/* global nowhere */
+/* exported x */
+nowhere();

@@ -1,0 +1,2 @@
+// Excuses a line.
+debugger; // eslint-disable-line

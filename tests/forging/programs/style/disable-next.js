@@ -1,0 +1,3 @@
+// Excuses the next line.
+// eslint-disable-next-line no-debugger
+debugger;

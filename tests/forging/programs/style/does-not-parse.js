@@ -1,0 +1,2 @@
+// What cannot be read has no problems.
+const = 1

@@ -1,0 +1,5 @@
+# An excuse at the end of a long import.
+from os import (  # noqa
+    path,
+    sep,
+)

@@ -1,0 +1,2 @@
+# Excuses a rule in a line.
+import os  # noqa: F401

@@ -1,0 +1,2 @@
+# Excuses a line.
+import os  # noqa

@@ -1,0 +1,2 @@
+# Excuses a line in capitals and without spaces.
+import os  #NOQA

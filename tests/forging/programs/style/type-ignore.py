@@ -1,0 +1,2 @@
+# Excuses for other tools.
+import os  # type: ignore  # pylint: disable=all  # nosec
