@@ -100,7 +100,7 @@ export function SectionsPanel({ courseId, mayChange }: SectionsPanelProps) {
         open={doomed !== undefined}
         onOpenChange={() => setDoomed(undefined)}
         title={`Delete ${doomed?.name ?? ''}?`}
-        description="Its people stay in the course, without a section. Extensions of the section end."
+        description="Its people stay in the course, without a section."
         confirm="Delete"
         danger
         busy={remove.isPending}

@@ -21,7 +21,7 @@ export function ArchiveCard({ course }: { course: Course }) {
       onSuccess: async ({ archivedAt }) => {
         setAsking(false);
         await queryClient.invalidateQueries({ queryKey: trpc.courses.pathKey() });
-        toast.success(archivedAt === null ? 'The course is active again.' : 'The course was archived.');
+        toast.success(archivedAt === null ? 'The course was restored.' : 'The course was archived.');
       },
       onError: (error) => toast.error(explainError(error)),
     }),
@@ -35,7 +35,7 @@ export function ArchiveCard({ course }: { course: Course }) {
     >
       {isArchived ? (
         <Button className="justify-self-start" disabled={change.isPending} onClick={() => set(false)}>
-          Make it active again
+          Restore the course
         </Button>
       ) : (
         <Button look="danger" className="justify-self-start" onClick={() => setAsking(true)}>
@@ -46,7 +46,7 @@ export function ArchiveCard({ course }: { course: Course }) {
         open={isAsking}
         onOpenChange={setAsking}
         title={`Archive ${course.name}?`}
-        description="Nothing can be handed in any more. You can make it active again at any time."
+        description="Nothing can be handed in any more. You can restore it at any time."
         confirm="Archive"
         danger
         busy={change.isPending}
