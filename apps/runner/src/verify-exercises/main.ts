@@ -11,6 +11,8 @@ import { formatHead, formatRow, formatSummary } from './format-table.ts';
 import { VERIFY_LIMITS, VERIFY_POOLS } from './verify-limits.ts';
 import { verifyFolders } from './verify-folders.ts';
 
+const FAILURE_CODE = 70;
+
 const env = readVerifyEnv();
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const stopping = new AbortController();
@@ -43,6 +45,9 @@ try {
   print(`\n${formatSummary(rows)}`);
   if (rows.length === 0) print('There is no exercise and no problem package in these folders.');
   process.exitCode = rows.length === 0 || rows.some(({ result }) => result === 'wrong') ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = FAILURE_CODE;
 } finally {
   await executor.stop();
 }
