@@ -63,12 +63,12 @@ export async function asTeacher<T>(browser: Browser, work: (page: Page) => Promi
   }
 }
 
-/** A new course with a published assignment, in which the demo's first two students are. */
+/** A new course with a published assignment, in which the demo's students are. */
 export async function makeAssignment(browser: Browser, made: Made = {}): Promise<MadeAssignment> {
   return asTeacher(browser, async (page) => {
     const course = { name: 'Solving', code: 'SV1' };
     const { id: courseId } = await mutate<{ id: string }>(page, 'courses.create', course);
-    const csv = 'email\nstudent1@crucible.test\nstudent2@crucible.test\n';
+    const csv = 'email\nstudent1@crucible.test\nstudent2@crucible.test\nstudent3@crucible.test\n';
     await mutate(page, 'coursePeople.applyRoster', { courseId, csv });
     const { id: assignmentId, draftRevision } = await mutate<{ id: string; draftRevision: number }>(
       page,
