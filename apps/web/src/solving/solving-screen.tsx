@@ -132,6 +132,8 @@ export function SolvingScreen(props: SolvingScreenProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col overflow-hidden">
+      {/* Whichever of its parts is on the screen. */}
+      <h1 className="sr-only">{assignment.title}</h1>
       <SolvingBar
         crumbs={[{ href: `/courses/${course.id}`, text: course.code }]}
         {...{ languages, language, onLanguage, actions, panels }}

@@ -62,7 +62,7 @@ export function ReviewsList({ courseId, assignmentId }: ListProps) {
             />
             <div className="ml-auto flex flex-wrap gap-2">
               <Button onClick={() => setEditing(true)}>
-                <ListChecks aria-hidden className="size-4" /> Rubric
+                <ListChecks aria-hidden className="size-4" /> Edit rubric
               </Button>
               {submissions.length > 0 && (
                 <a

@@ -15,16 +15,22 @@ import { useServerClock } from '../../lib/use-server-clock.ts';
 
 const MODES = { practice: 'Practice', graded: 'Graded', exam: 'Exam' } as const;
 
-type TaskCardProps = { assignment: StudentAssignment };
+type TaskCardProps = {
+  assignment: StudentAssignment;
+  /** h2 where the page has its first heading elsewhere. */
+  heading?: 'h1' | 'h2';
+};
 
 /** What holds for an assignment: until when, at what cost, how often, and for how many points. */
-export function TaskCard({ assignment }: TaskCardProps) {
+export function TaskCard({ assignment, heading: Heading = 'h1' }: TaskCardProps) {
   const { title, mode, counted, dates, maxPoints, refusal, state } = assignment;
   const counts = counted === 'best' ? 'your best submission counts' : 'your latest submission counts';
   return (
     <header className="grid gap-3 rounded-xl border border-line bg-canvas p-4">
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="min-w-0 flex-1 basis-48 text-lg font-semibold text-balance wrap-anywhere">{title}</h1>
+        <Heading className="min-w-0 flex-1 basis-48 text-lg font-semibold text-balance wrap-anywhere">
+          {title}
+        </Heading>
         <Badge icon={GraduationCap} tone={mode === 'exam' ? 'wait' : 'plain'}>
           {MODES[mode]}
         </Badge>

@@ -27,7 +27,7 @@ export function TaskPane({ assignment, content, absentFiles, onUseInput }: TaskP
   );
   return (
     <div className="grid content-start gap-6 p-4">
-      <TaskCard assignment={assignment} />
+      <TaskCard assignment={assignment} heading="h2" />
       {statement.trim() !== '' && <Markdown text={statement} assetUrl={assetUrl} />}
       <SampleList tests={tests} onUseInput={onUseInput} />
       {absentFiles.length > 0 && (
