@@ -84,7 +84,7 @@ function numbered(records: readonly UnitCaseRecord[]): [string, UnitCaseRecord][
 }
 
 /** The names of a framework's tests, so that no two are the same. */
-export function distinctNames(names: readonly string[]): string[] {
+function distinctNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
     const count = (seen.get(name) ?? 0) + 1;
