@@ -37,7 +37,8 @@ for (const [name, { value, get, configurable }] of Object.entries(getOwnProperty
 const MATCHERS = Symbol.for('$$jest-matchers-object');
 Object.freeze(globalThis[MATCHERS].customEqualityTesters);
 defineProperty(globalThis, MATCHERS, { configurable: false });
-for (const own of [chai, chai.util, chai.Assertion, expect]) {
+// A failure is handed on by promises: whoever could exchange what they do with it would have no failures.
+for (const own of [chai, chai.util, chai.Assertion, expect, Promise, Promise.prototype]) {
   for (const [name, { configurable, writable }] of Object.entries(getOwnPropertyDescriptors(own)))
     if (configurable && writable) defineProperty(own, name, { writable: false, configurable: false });
 }
