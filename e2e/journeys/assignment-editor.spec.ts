@@ -17,6 +17,10 @@ async function openEditor(page: Page): Promise<{ courseId: string; url: string }
   return { courseId, url: page.url() };
 }
 
+const JUDGE = 'import sys\nprint("1 2", flush=True)\nsys.exit(42 if input() == "3" else 43)\n';
+const UNIT = 'from main import add\n\n\ndef test_add():\n    assert add(1, 2) == 3\n';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const saved = (page: Page) => expect(page.getByRole('status').first()).toContainText(/^Saved \d\d:\d\d/);
 
@@ -54,6 +58,11 @@ test('a teacher writes an assignment with every kind of test, checks it and publ
     'def add(a, b):\n    return a + b\n\n\nif __name__ == "__main__":\n    print(add(*map(int, input().split())))\n';
   await write(page, page.getByRole('tabpanel').last(), program);
 
+  await tab(page, 'Limits and programs').click();
+  await button(page, 'Add program').click();
+  await button(page, 'Add program').click();
+  await write(page, page.getByRole('group', { name: /^Files of/ }).nth(1), JUDGE);
+
   await tab(page, 'Tests').click();
   await addTest(page, /^Input and output/);
   await page.getByLabel('Name', { exact: true }).first().fill('One and two');
@@ -64,17 +73,23 @@ test('a teacher writes an assignment with every kind of test, checks it and publ
   await page.getByLabel('Function', { exact: true }).fill('add');
   await page.getByLabel('Arguments').fill('1\n2');
   await page.getByLabel('Expected value').fill('3');
+  await addTest(page, /^Checker/);
+  await page.getByLabel('Standard input').fill('1 2');
+  await page.getByLabel('Answer', { exact: true }).fill('3');
+  await addTest(page, /^Interactive/);
+  await page.getByLabel('Judge', { exact: true }).selectOption({ index: 1 });
   await addTest(page, /^Rules for the code/);
   await page.getByLabel('What', { exact: true }).selectOption('function');
   await addTest(page, /^Style/);
   await addTest(page, /^Unit tests/);
+  await write(page, page.getByRole('group', { name: 'Test files' }), UNIT);
   await saved(page);
 
   await page.getByRole('button', { name: 'Publish…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish' });
   await expect(dialog.getByText('There is no test.')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Check now' }).click();
-  await expect(dialog.getByText(/^Solution in Python: [\d.]+ of/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText('Solution in Python: 7 of 7 points')).toBeVisible({ timeout: 60_000 });
   await expect(dialog.getByText(/as it should be|whoever hands in nothing/)).toBeVisible({ timeout: 60_000 });
   await dialog.getByLabel('What has changed').fill('First version.');
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
