@@ -7,3 +7,6 @@ export const CourseIdSchema = IdSchema;
 export const AssignmentIdSchema = IdSchema;
 export const SubmissionIdSchema = IdSchema;
 export const GradingRunIdSchema = IdSchema;
+export const LtiPlatformIdSchema = IdSchema;
+export const LtiLaunchIdSchema = IdSchema;
+export const LtiConnectionIdSchema = IdSchema;
