@@ -12,7 +12,8 @@ const QUIET = [
 export default defineConfig({
   testDir: 'journeys',
   outputDir: process.env['PLAYWRIGHT_RESULTS'] ?? 'test-results',
-  workers: 1,
+  // Journeys wait more than they compute; those of one file follow each other.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -137,7 +137,7 @@ test('whoever is not in a course is told nothing of it', async ({ page, browser 
   const { id } = await mutate<Course>(page, 'courses.create', newCourse(name));
   const elsewhere = await browser.newContext();
   const student = await elsewhere.newPage();
-  await signInAs(student, 'student3');
+  await signInAs(student, 'student2');
   await student.goto(`/courses/${id}`);
   await expect(student.getByText('Nothing to see here')).toBeVisible();
   expect(await student.content()).not.toContain(name);
