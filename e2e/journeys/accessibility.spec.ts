@@ -1,37 +1,33 @@
 import { expectAccessible } from '../expect-accessible.ts';
+import { LOOKS } from '../looks.ts';
 import { openPlayground } from '../playground.ts';
 import { expect, test } from '../strict-test.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 360, height: 740 },
-  ]) {
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport });
+for (const { colorScheme, viewport } of LOOKS) {
+  test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+    test.use({ colorScheme, viewport });
 
-      test('the screen is accessible before, during and after a run', async ({ page }) => {
-        const playground = await openPlayground(page);
-        await expectAccessible(page);
-        await playground.write('input("wait")');
-        await playground.run.click();
-        await expect(playground.stop).toBeVisible();
-        await expectAccessible(page);
-        await playground.stop.click();
-        await expect(playground.status).toContainText('Stopped by you');
-        await expectAccessible(page);
-      });
-
-      test('an error and its dialogs are accessible', async ({ page }) => {
-        const playground = await openPlayground(page);
-        await playground.chooseLanguage('TypeScript');
-        await playground.write('const n: number = "x";');
-        await playground.run.click();
-        await expect(playground.status).toContainText('Compile error');
-        await expectAccessible(page);
-      });
+    test('the screen is accessible before, during and after a run', async ({ page }) => {
+      const playground = await openPlayground(page);
+      await expectAccessible(page);
+      await playground.write('input("wait")');
+      await playground.run.click();
+      await expect(playground.stop).toBeVisible();
+      await expectAccessible(page);
+      await playground.stop.click();
+      await expect(playground.status).toContainText('Stopped by you');
+      await expectAccessible(page);
     });
-  }
+
+    test('an error and its dialogs are accessible', async ({ page }) => {
+      const playground = await openPlayground(page);
+      await playground.chooseLanguage('TypeScript');
+      await playground.write('const n: number = "x";');
+      await playground.run.click();
+      await expect(playground.status).toContainText('Compile error');
+      await expectAccessible(page);
+    });
+  });
 }
 
 test('dialogs are accessible and give the focus back', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible.ts';
+import { LOOKS } from '../looks.ts';
 import { mutate, signInAs } from '../people.ts';
 import { expect, test } from '../strict-test.ts';
 
@@ -172,29 +173,24 @@ test('an assignment leaves as a folder and comes back as another draft', async (
   await expect(page.getByRole('alert').getByText(/./)).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 360, height: 740 },
-  ]) {
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport });
+for (const { colorScheme, viewport } of LOOKS) {
+  test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+    test.use({ colorScheme, viewport });
 
-      test('every part of the editor is accessible', async ({ page }) => {
-        await openEditor(page);
-        await tab(page, 'Tests').click();
-        for (const kind of [/^Input and output/, /^Function call/, /^Rules for the code/, /^Unit tests/])
-          await addTest(page, kind);
-        await saved(page);
-        for (const name of [
-          ...['Statement', 'Languages and files', 'Tests', 'Limits and programs'],
-          ...['Settings', 'Extensions', 'Versions'],
-        ]) {
-          await tab(page, name).click();
-          await page.waitForTimeout(300);
-          await expectAccessible(page);
-        }
-      });
+    test('every part of the editor is accessible', async ({ page }) => {
+      await openEditor(page);
+      await tab(page, 'Tests').click();
+      for (const kind of [/^Input and output/, /^Function call/, /^Rules for the code/, /^Unit tests/])
+        await addTest(page, kind);
+      await saved(page);
+      for (const name of [
+        ...['Statement', 'Languages and files', 'Tests', 'Limits and programs'],
+        ...['Settings', 'Extensions', 'Versions'],
+      ]) {
+        await tab(page, name).click();
+        await page.waitForTimeout(300);
+        await expectAccessible(page);
+      }
     });
-  }
+  });
 }

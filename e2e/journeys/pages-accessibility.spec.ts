@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible.ts';
+import { LOOKS } from '../looks.ts';
 import { mutate, query, signInAs } from '../people.ts';
 import type { DemoPerson } from '../people.ts';
 import { expect, test } from '../strict-test.ts';
@@ -61,10 +62,7 @@ async function look(page: Page, stops: readonly Stop[], courseId: string): Promi
   }
 }
 
-for (const { colorScheme, viewport } of [
-  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
-] as const) {
+for (const { colorScheme, viewport } of LOOKS) {
   test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
     test.use({ colorScheme, viewport });
 
