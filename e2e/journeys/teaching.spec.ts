@@ -71,7 +71,7 @@ test('points by hand change the gradebook, and the file has the right numbers', 
 
   await gradeOf(page, other).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Points').fill('7.25');
+  await dialog.getByLabel('Points', { exact: true }).fill('7.25');
   await button(page, 'Give these points').click();
   await expect(dialog.getByText('Say why.')).toBeVisible();
   await dialog.getByLabel('Reason').fill('=Oral exam');
