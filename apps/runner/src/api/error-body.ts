@@ -4,6 +4,7 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { ZodError } from 'zod';
 import { AppError } from '../lib/app-error.ts';
 import { isDatabaseAway } from '../lib/database-away.ts';
+import { isUnstorable } from '../lib/unstorable.ts';
 
 /** How each code of the catalogue looks on the wire: tRPC's name and the HTTP status. */
 const WIRE = {
@@ -47,11 +48,14 @@ export function errorBody(code: ErrorCode, message: string = ERRORS[code]): Erro
   return { code, message };
 }
 
+const UNSTORABLE = 'A text has a character in it that cannot be stored: NUL, or half of a surrogate pair.';
+
 /**
- * What a client may know of something that was thrown: everything that is not meant for it becomes `internal`, or
- * `unavailable` while the database is away.
+ * What a client may know of something that was thrown: everything that is not meant for it becomes `internal`,
+ * `unavailable` while the database is away, or `invalid_input` for texts that the database does not take.
  */
 export function toErrorBody(error: unknown): ErrorBody {
+  if (isUnstorable(error)) return errorBody('invalid_input', UNSTORABLE);
   if (!(error instanceof AppError)) return errorBody(isDatabaseAway(error) ? 'unavailable' : 'internal');
   const body = errorBody(error.code, error.userMessage);
   return error.issues === undefined ? body : { ...body, issues: error.issues };

@@ -2,7 +2,7 @@ import { TRPCError, initTRPC } from '@trpc/server';
 import { AppError } from '../lib/app-error.ts';
 import { ensurePerson } from '../people/ensure-person.ts';
 import type { RequestContext } from './context.ts';
-import { trpcCodeOf } from './error-body.ts';
+import { toErrorBody, trpcCodeOf } from './error-body.ts';
 import { trpcErrorBody } from './trpc-error-body.ts';
 
 const t = initTRPC.context<RequestContext>().create({
@@ -14,12 +14,14 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** tRPC calls every foreign error its own fault; ours carry a code that says whose it is. */
+/** tRPC calls every foreign error its own fault; those of the catalogue have a code that says whose it is. */
 const appErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof AppError)) return result;
+  if (result.ok) return result;
   const { cause } = result.error;
-  throw new TRPCError({ code: trpcCodeOf(cause.code), message: cause.message, cause });
+  const { code } = toErrorBody(cause);
+  if (code === 'internal' && !(cause instanceof AppError)) return result;
+  throw new TRPCError({ code: trpcCodeOf(code), message: cause?.message ?? code, cause });
 });
 
 export const router = t.router;

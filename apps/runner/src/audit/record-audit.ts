@@ -1,5 +1,6 @@
 import type { AuditAction } from '@crucible/contracts/audit';
 import type { DbTransaction, Prisma } from '@crucible/db';
+import { storableJson } from '../lib/storable-json.ts';
 
 /** Who asked, and from where; what is not known is null. */
 export type AuditActor = { personId: string | null; apiKeyId: string | null; address: string | null };
@@ -15,5 +16,7 @@ export async function recordAudit(
   tx: Pick<DbTransaction, 'auditEvent'>,
   event: NewAuditEvent,
 ): Promise<void> {
-  await tx.auditEvent.create({ data: event, select: { id: true } });
+  const { detail } = event;
+  const storable = typeof detail === 'object' && detail !== null ? { detail: storableJson(detail) } : {};
+  await tx.auditEvent.create({ data: { ...event, ...storable }, select: { id: true } });
 }
