@@ -31,7 +31,7 @@ const CONTENT = {
       ...{ ...io, id: 'tokens', name: 'Nearly', expected: '23.0000001' },
       compare: { type: 'tokens', tolerance: { absolute: 0.001 } },
     },
-    { ...io, id: 'regex', name: 'A pattern', expected: '2[0-9]\\n', compare: { type: 'regex' } },
+    { ...io, id: 'regex', name: 'A pattern', expected: '2[0-9]', compare: { type: 'regex' } },
     {
       ...shown,
       kind: 'checker',
