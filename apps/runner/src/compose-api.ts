@@ -13,6 +13,7 @@ import type { CallbackRules } from './callbacks/callback-rules.ts';
 import { callbackSecret } from './callbacks/callback-signature.ts';
 import type { CountCallback } from './callbacks/deliver-callback.ts';
 import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
+import { lookUpAll } from './callbacks/look-up-all.ts';
 import { executionWriter } from './callbacks/write-execution.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
@@ -24,6 +25,10 @@ import type { MailSettings } from './mail/choose-sender.ts';
 import { createMailWorker } from './mail/create-mail-worker.ts';
 import { queueMail } from './mail/queue-mail.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
+import { ltiSecret } from './lti/lti-secret.ts';
+import { createScoreWorker } from './lti/scores/create-score-worker.ts';
+import { createAskPlatform } from './lti/wire/platform-client.ts';
+import { createPlatformKeys } from './lti/wire/platform-keys.ts';
 import type { ServerSettings } from './server.ts';
 import { createSimilarityWorker } from './similarity/create-similarity-worker.ts';
 
@@ -32,6 +37,8 @@ export type ApiSettings = ServerSettings & {
   maxCpus: number;
   maxUnfinishedRunsPerPerson: number;
   callbackRules: CallbackRules;
+  /** Where learning platforms may be. */
+  ltiRules: CallbackRules;
   imageSource: ImageSource | null;
   accounts: AccountSettings;
   mail: MailSettings;
@@ -67,7 +74,7 @@ const MAIL_DRAIN_MS = 5_000;
 /** Everything of a process that serves people and programs, but the server itself. */
 export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   const { db, pool, clock, log } = parts;
-  const { maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource } = settings;
+  const { maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, ltiRules, imageSource } = settings;
   const positions = createQueuePositions(pool);
   const auth = createAuth(
     { ...parts, mail: (message) => db.$transaction((tx) => queueMail(tx, message)) },
@@ -78,12 +85,16 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     },
   );
   const callbackSecretOf = (apiKeyId: string) => callbackSecret(settings.sessionSecret, apiKeyId);
+  const askPlatform = createAskPlatform({ lookUp: lookUpAll, rules: ltiRules });
   const deps: ApiDeps = {
     ...parts,
     startedAt: clock.now(),
     ...{ maxLimits, maxCpus, maxUnfinishedRunsPerPerson, callbackRules, imageSource },
     ...{ positions, callbackSecretOf },
     ...{ auth, accountSettings: settings.accounts, sessionEnds: createSessionEnds(parts) },
+    ...{ ltiRules, askPlatform, ltiSecret: ltiSecret(settings.sessionSecret) },
+    platformKeys: createPlatformKeys({ ask: askPlatform, clock }),
+    publicUrl: settings.accounts.publicUrl,
     mailShownLocally: settings.mail.smtp === null && settings.mail.isShownLocally,
     keys: createApiKeyLookup({ db, clock, log }),
     isolations: createAvailableIsolations({ pool }),
@@ -106,6 +117,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     { workerId: `${parts.processId}-mails` },
   );
   const similarity = createSimilarityWorker(parts, { workerId: `${parts.processId}-similarity` });
+  const scores = createScoreWorker({ ...deps, ...parts }, { workerId: `${parts.processId}-scores` });
   const stopping = new AbortController();
 
   /** While the database is away nobody can use what is made here either. */
@@ -137,10 +149,11 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       callbacks.start();
       similarity.start();
       mails.start();
+      scores.start();
     },
     async stop() {
       stopping.abort();
-      await Promise.all([callbacks.stop(0), similarity.stop(0), mails.stop(MAIL_DRAIN_MS)]);
+      await Promise.all([callbacks.stop(0), similarity.stop(0), scores.stop(), mails.stop(MAIL_DRAIN_MS)]);
     },
   };
 }

@@ -23,3 +23,9 @@ export const flag = (otherwise: 'true' | 'false') =>
     .enum(['true', 'false'], 'has to be true or false')
     .default(otherwise)
     .transform((value) => value === 'true');
+
+/** A flag whose missing value is decided by the others. */
+export const optionalFlag = z
+  .enum(['true', 'false'], 'has to be true or false')
+  .transform((value) => value === 'true')
+  .optional();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
 import { z } from 'zod';
 import { ACCOUNT_ENV, ACCOUNT_RULES } from './account-env.ts';
-import { count, days, digits, flag, list, text } from './env-values.ts';
+import { count, days, digits, flag, list, optionalFlag, text } from './env-values.ts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -88,6 +88,8 @@ export const EnvSchema = z.object({
   CALLBACK_PORTS: list.pipe(z.array(count(65_535))).default([]),
   /** Whether callbacks may go to private addresses: for tests and development only. */
   CALLBACK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'has to be true or false').default('false'),
+  /** Whether learning platforms may be at private addresses and other ports; in development they may where this is not set. */
+  LTI_ALLOW_PRIVATE: optionalFlag,
   /** Whether clients of Piston and Judge0 need a key, or everybody who reaches the service may come in. */
   DOORS_ACCESS: z.enum(['key', 'open'], 'has to be key or open').default('key'),
   /** Whether clients of Judge0 may wait for results. */

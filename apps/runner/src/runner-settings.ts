@@ -1,5 +1,6 @@
 import type { Limits } from '@crucible/contracts/limits';
 import { accountSettings, smtpSettings } from './account-env.ts';
+import type { CallbackRules } from './callbacks/callback-rules.ts';
 import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
@@ -43,6 +44,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     bootstrapKey: env.BOOTSTRAP_API_KEY ?? null,
     doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
+    ltiRules: ltiRules(env),
     imageSource: imageSource(env),
     accounts: accountSettings(env),
     seedsDemo: env.SEED_DEMO,
@@ -66,6 +68,12 @@ function maxLimits(env: Env): Limits {
     workspaceBytes: env.MAX_WORKSPACE_BYTES,
     inodes: env.MAX_INODES,
   };
+}
+
+/** A platform on this machine or in the same network is common where something is tried out, and an intranet's choice. */
+function ltiRules(env: Env): CallbackRules {
+  const allowPrivate = env.LTI_ALLOW_PRIVATE ?? env.CRUCIBLE_MODE === 'development';
+  return { allowPrivate, ports: allowPrivate ? 'any' : [] };
 }
 
 function imageSource(env: Env): ImageSource | null {

@@ -20,6 +20,7 @@ import { countRequests, registerMetrics } from './api/metrics-route.ts';
 import type { MetricsRoute } from './api/metrics-route.ts';
 import { DOCUMENTED_ROUTES } from './api/openapi/documented-routes.ts';
 import { registerDocuments } from './api/openapi/register-documents.ts';
+import { registerLti } from './api/lti/lti-routes.ts';
 import { registerRest } from './api/rest/register-rest.ts';
 import { REST_ROUTES } from './api/rest/rest-routes.ts';
 import { registerSessions } from './api/session-cookie.ts';
@@ -116,6 +117,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerDocuments(app, { routes: DOCUMENTED_ROUTES, version });
   registerTrpc(app, { deps, rates });
   registerAuth(app, deps);
+  registerLti(app, deps);
   registerAccountExport(app, deps);
   registerDevMail(app, deps);
   registerArtifacts(app, deps);

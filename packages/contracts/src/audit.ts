@@ -58,6 +58,15 @@ const AUDIT_ACTIONS = [
   'grade.imported',
   'similarity_pair.noted',
   'submissions.downloaded',
+  'lti_platform.created',
+  'lti_platform.updated',
+  'lti_platform.removed',
+  'lti_identity.created',
+  'lti_identity.linked',
+  'lti_context.connected',
+  'lti_context.disconnected',
+  'lti_link.chosen',
+  'lti_members.applied',
 ] as const;
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditActionSchema>;

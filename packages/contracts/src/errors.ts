@@ -28,6 +28,7 @@ export const ERRORS = {
   isolation_unavailable: 'The isolation that was asked for is not available here.',
   idempotency_conflict: 'This idempotency key was used for a different request.',
   callback_refused: 'The callback address is not one that results may be sent to.',
+  platform_failed: 'The learning platform did not do as it was asked.',
   unavailable: 'The service cannot do this right now. Try again in a moment.',
   internal: 'Something went wrong on our side. It has been logged.',
 } as const satisfies Record<string, string>;

@@ -13,6 +13,7 @@ import { alreadyRegisteredMail, changeOfAddressMail, resetMail, verificationMail
 import type { AccountSettings } from './account-settings.ts';
 import { ADDRESS_HEADER, AUTH_PATH, COOKIE_PREFIX } from './auth-wire.ts';
 import { beforeRequest } from './before-request.ts';
+import { sessionStarter } from './session-starter.ts';
 import { settlePasswordReset } from './settle-password-reset.ts';
 import { oidcProviders, socialProviders } from './sign-in-providers.ts';
 
@@ -96,6 +97,7 @@ export function createAuth(deps: Deps, options: Options) {
         schema: { twoFactor: { fields: { userId: 'personId' } } },
       }),
       genericOAuth({ config: oidcProviders(options) }),
+      sessionStarter(),
     ],
     hooks: { before: beforeRequest },
     databaseHooks: accountHooks(deps),

@@ -10,7 +10,7 @@ import type { SessionReader } from './session-cookie.ts';
 
 /**
  * Who may use a route: everybody; the product's own pages, by their session, or `account` where the account library
- * decides about sessions itself; clients of other services, as their door decides (see doors/door-access); or programs,
+ * decides about sessions itself; clients of other services, as their door decides (see doors/door-access); learning platforms, by what they have signed; or programs,
  * by a key with one of the scopes. Keys are never read from cookies, and cookies count for nothing where a key is needed.
  */
 export type Access =
@@ -18,6 +18,7 @@ export type Access =
   | 'session'
   | 'account'
   | 'door'
+  | 'platform'
   | { scopes: readonly [ApiKeyScope, ...ApiKeyScope[]] };
 
 export type RouteEntry = { method: string; path: string; access: Access };
@@ -68,7 +69,7 @@ export function registerAccess(app: FastifyInstance, options: Options): KeyRateC
   app.addHook('onRequest', async (request, reply) => {
     // An address that leads nowhere has no route, and nothing to protect.
     const access = request.routeOptions.config.access ?? 'public';
-    if (access === 'public' || access === 'door') return;
+    if (access === 'public' || access === 'door' || access === 'platform') return;
     if (access === 'session' || access === 'account') {
       requireSameOrigin(request, options.allowedOrigins);
       if (access === 'session') request.identity = await options.sessions.recognize(request, reply);

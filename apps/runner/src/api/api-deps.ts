@@ -11,6 +11,8 @@ import type { AvailableIsolations } from '../executions/available-isolations.ts'
 import type { ImageSource } from '../images/pull-images.ts';
 import type { GradingEvents } from '../grading/grading-events.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { AskPlatform } from '../lti/wire/platform-client.ts';
+import type { PlatformKeys } from '../lti/wire/platform-keys.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
 import type { RunControl } from '../runs/run-control.ts';
@@ -42,6 +44,13 @@ export type ApiDeps = {
   callbackRules: CallbackRules;
   /** With what callbacks for executions of a key are signed. */
   callbackSecretOf: (apiKeyId: string) => string;
+  /** Where the pages are reached. */
+  publicUrl: string;
+  /** With what launches and the tool's own key are protected. */
+  ltiSecret: string;
+  ltiRules: CallbackRules;
+  askPlatform: AskPlatform;
+  platformKeys: PlatformKeys;
   /** Null where this process has no access to images of an engine. */
   imageSource: ImageSource | null;
   isolations: AvailableIsolations;

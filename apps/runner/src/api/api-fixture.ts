@@ -46,6 +46,7 @@ export const TEST_API_SETTINGS: ApiSettings = {
   streamsPerKey: 8,
   maxWaitMs: 20_000,
   callbackRules: { ports: [], allowPrivate: true },
+  ltiRules: { ports: 'any', allowPrivate: true },
   imageSource: null,
   accounts: TEST_ACCOUNT_SETTINGS,
   mail: { smtp: null, isShownLocally: true },

@@ -31,6 +31,7 @@ const WIRE = {
   isolation_unavailable: { trpc: 'BAD_REQUEST', http: 400 },
   idempotency_conflict: { trpc: 'CONFLICT', http: 409 },
   callback_refused: { trpc: 'BAD_REQUEST', http: 400 },
+  platform_failed: { trpc: 'BAD_GATEWAY', http: 502 },
   unavailable: { trpc: 'SERVICE_UNAVAILABLE', http: 503 },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', http: 500 },
 } as const satisfies Record<ErrorCode, { trpc: TRPC_ERROR_CODE_KEY; http: number }>;

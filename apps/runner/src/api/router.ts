@@ -5,6 +5,9 @@ import { coursePeopleRouter } from './course-people-router.ts';
 import { coursesRouter } from './courses-router.ts';
 import { examsRouter } from './exams-router.ts';
 import { languagesRouter } from './languages-router.ts';
+import { ltiConnectionsRouter } from './lti-connections-router.ts';
+import { ltiLaunchesRouter } from './lti-launches-router.ts';
+import { ltiRouter } from './lti-router.ts';
 import { overridesRouter } from './overrides-router.ts';
 import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
@@ -49,6 +52,9 @@ export const appRouter = router({
   submissions: submissionsRouter,
   workDrafts: workDraftsRouter,
   regrades: regradesRouter,
+  lti: ltiRouter,
+  ltiLaunches: ltiLaunchesRouter,
+  ltiConnections: ltiConnectionsRouter,
 });
 
 /** All that the web front end knows of the runner: a type. */

@@ -3,6 +3,7 @@ import type { Db } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Clock } from '../lib/clock.ts';
 import { withoutMissing } from '../lib/without-missing.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import { summarySelection, toSettings, toSummary } from './assignment-selection.ts';
 import { countHandedIn } from './count-handed-in.ts';
@@ -30,6 +31,7 @@ export async function changeSettings(deps: Deps, input: Input): Promise<Assignme
     const detail = { ...withoutMissing(changes) };
     const event = { action: 'assignment.settings_changed', instance, subjectId: assignmentId } as const;
     await recordAudit(tx, { ...by, ...event, detail });
+    await queueScores(tx, { assignmentId });
     return tx.assignment.update({
       where: { id: assignmentId },
       data: toSettingsData(changes),

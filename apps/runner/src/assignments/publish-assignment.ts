@@ -6,6 +6,7 @@ import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { toStorableText } from '../lib/storable-text.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import type { Installation } from './check-content.ts';
 import { listVersions } from './list-versions.ts';
@@ -82,5 +83,6 @@ async function publish(deps: Deps, tx: DbTransaction, input: Input): Promise<str
     subjectId: assignmentId,
   } as const;
   await recordAudit(tx, { ...by, ...event, detail: { versionId, isNew } });
+  await queueScores(tx, { assignmentId });
   return versionId;
 }

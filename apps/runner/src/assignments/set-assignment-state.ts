@@ -3,6 +3,7 @@ import type { AuditAction } from '@crucible/contracts/audit';
 import type { Db, Prisma } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Clock } from '../lib/clock.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import { summarySelection, toSummary } from './assignment-selection.ts';
 import { countHandedIn } from './count-handed-in.ts';
@@ -28,6 +29,7 @@ export async function setAssignmentState(deps: Deps, input: Input): Promise<Assi
   const row = await db.$transaction(async (tx) => {
     const event = { action: ACTIONS[change], instance, subjectId: assignmentId };
     await recordAudit(tx, { ...by, ...event });
+    await queueScores(tx, { assignmentId });
     return tx.assignment.update({
       where: { id: assignmentId },
       data: dataOf(change, clock.now()),

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import type { Pool } from 'pg';
 import type { PostgresListener } from '../lib/postgres-listener.ts';
 import { createWorkerLoop } from '../queue/worker-loop.ts';
@@ -6,6 +5,7 @@ import type { WorkerLoop } from '../queue/worker-loop.ts';
 import type { CallbackRules } from './callback-rules.ts';
 import { deliverCallback, giveUpCallback } from './deliver-callback.ts';
 import type { DeliverDeps } from './deliver-callback.ts';
+import { lookUpAll } from './look-up-all.ts';
 import type { LookUp } from './pin-address.ts';
 import { sendCallback } from './send-callback.ts';
 
@@ -20,8 +20,6 @@ type Deps = Omit<DeliverDeps, 'send'> & {
 const CONCURRENCY = 16;
 /** One person's receiver that never answers must not hold up everybody's. */
 const PER_PERSON_CAP = 4;
-
-const lookUpAll: LookUp = (hostname) => lookup(hostname, { all: true, order: 'verbatim' });
 
 /**
  * Sends callbacks. It belongs to processes that serve the API: those that execute code reach no network but the

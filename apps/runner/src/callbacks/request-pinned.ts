@@ -45,9 +45,7 @@ export async function requestPinned<Result>(
   });
   try {
     const sent = { ...headers, 'user-agent': 'Crucible' };
-    return await read(
-      await request(url, { method, headers: sent, body: body ?? null, dispatcher, signal }),
-    );
+    return await read(await request(url, { method, headers: sent, body: body ?? null, dispatcher, signal }));
   } finally {
     await dispatcher.destroy();
   }

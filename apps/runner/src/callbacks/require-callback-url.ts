@@ -1,9 +1,6 @@
 import { AppError } from '../lib/app-error.ts';
-import { refusalOf } from './callback-rules.ts';
+import { privacyOf, refusalOf } from './callback-rules.ts';
 import type { CallbackRules } from './callback-rules.ts';
-import { isPublicAddress } from './is-public-address.ts';
-
-const LOCAL_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|localdomain)$/;
 
 /**
  * Refuses, before anything is executed, an address to which nothing will ever be sent. The addresses that a name stands
@@ -17,13 +14,4 @@ export function requireCallbackUrl(rules: CallbackRules, text: string): void {
     userMessage: `The callback address is refused. ${reason}`,
     issues: [{ path: 'callbackUrl', message: reason }],
   });
-}
-
-function privacyOf({ hostname }: URL, { allowPrivate }: CallbackRules): string | null {
-  if (allowPrivate) return null;
-  const name = hostname.replace(/\.$/, '');
-  const isAddress = name.startsWith('[') || /^[\d.]+$/.test(name);
-  if (isAddress)
-    return isPublicAddress(name.replaceAll(/[[\]]/g, '')) ? null : 'It leads to a private network.';
-  return LOCAL_NAMES.test(name) || !name.includes('.') ? 'It leads to a private network.' : null;
 }

@@ -1,5 +1,6 @@
 import type { DbTransaction } from '@crucible/db';
 import { newId } from '../lib/ids.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 
 export type NewOverride = { assignmentId: string; studentId: string; points: number; reason: string };
 
@@ -21,4 +22,5 @@ export async function replaceOverrides(
       ...{ createdById: personId, createdAt: now },
     })),
   });
+  await queueScores(tx, { assignmentIds });
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { requireActive } from '../courses/require-active.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
 type Input = { access: AssignmentAccess; studentId: string; personId: string; address: string };
@@ -18,6 +19,7 @@ export async function revokeGradeOverride({ db, clock, instance }: Deps, input: 
     const before = await tx.gradeOverride.findFirst({ where: held, orderBy: { createdAt: 'desc' } });
     const { count } = await tx.gradeOverride.updateMany({ where: held, data: { revokedAt: clock.now() } });
     if (count === 0) throw new AppError('not_found');
+    await queueScores(tx, { assignmentId });
     await recordAudit(tx, {
       ...{ action: 'grade.override_revoked', personId, address, instance, subjectId: assignmentId },
       detail: { studentId, points: before?.points ?? null },

@@ -2,6 +2,7 @@ import type { Db, DbTransaction, GradingRun } from '@crucible/db';
 import { Prisma } from '@crucible/db';
 import type { Clock } from '../lib/clock.ts';
 import { storableJson } from '../lib/storable-json.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import { applyFinishedRegrade } from '../regrades/apply-finished-regrade.ts';
@@ -44,13 +45,14 @@ export async function finishGrading(deps: Deps, job: ClaimedJob, outcome: Gradin
 export async function settleSubject(
   deps: Pick<Deps, 'clock' | 'instance'>,
   tx: DbTransaction,
-  { id, submissionId, reason, status, regradeId }: GradingRun,
+  { id, submissionId, assignmentId, reason, status, regradeId }: GradingRun,
 ): Promise<void> {
   if (reason === 'submitted' && submissionId !== null && status === 'graded') {
     await tx.submission.updateMany({
       where: { id: submissionId, currentGradingId: null },
       data: { currentGradingId: id },
     });
+    if (assignmentId !== null) await queueScores(tx, { assignmentId });
   }
   if (regradeId !== null) await applyFinishedRegrade(deps, tx, regradeId);
 }

@@ -1,5 +1,6 @@
 import type { DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -31,6 +32,7 @@ export async function applyInTransaction(
     data: { appliedAt: clock.now(), before },
     select: { id: true },
   });
+  await queueScores(tx, { assignmentId });
   await recordAudit(tx, {
     ...by,
     action: 'regrade.applied',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import { getRegrade } from './get-regrade.ts';
 import { lockRegrade } from './lock-regrade.ts';
@@ -42,6 +43,7 @@ export async function undoRegrade(deps: Deps, input: Input): Promise<Regrade> {
       data: { undoneAt: clock.now() },
       select: { id: true },
     });
+    await queueScores(tx, { assignmentId });
     await recordAudit(tx, {
       ...by,
       action: 'regrade.undone',

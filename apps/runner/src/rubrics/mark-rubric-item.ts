@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { requireActive } from '../courses/require-active.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
+import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { SubmissionAccess } from '../submissions/require-submission-access.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
@@ -39,5 +40,6 @@ export async function markRubricItem(
       ...{ personId, address, instance, subjectId: submissionId },
       detail: { rubricItemId, ...item },
     });
+    await queueScores(tx, { assignmentId });
   });
 }

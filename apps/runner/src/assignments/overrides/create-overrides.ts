@@ -6,6 +6,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { dateOrNull } from '../../lib/date-or-null.ts';
 import { newId } from '../../lib/ids.ts';
 import { toStorableText } from '../../lib/storable-text.ts';
+import { queueScores } from '../../lti/scores/queue-scores.ts';
 import type { Author } from '../../people/author.ts';
 import { listOverrides } from './list-overrides.ts';
 
@@ -41,6 +42,7 @@ export async function createOverrides(deps: Deps, input: Input): Promise<Overrid
     const event = { action: 'assignment_override.created', instance, subjectId: assignmentId } as const;
     const detail = { personIds, sectionIds, reason: common.reason, ...values };
     await recordAudit(tx, { ...by, ...event, detail });
+    await queueScores(tx, { assignmentId });
   });
   const made = new Set(rows.map(({ id }) => id));
   return (await listOverrides({ db }, { assignmentId })).filter(({ id }) => made.has(id));

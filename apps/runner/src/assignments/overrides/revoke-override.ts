@@ -2,6 +2,7 @@ import type { Db } from '@crucible/db';
 import { recordAudit } from '../../audit/record-audit.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { queueScores } from '../../lti/scores/queue-scores.ts';
 import type { Author } from '../../people/author.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
@@ -21,5 +22,6 @@ export async function revokeOverride({ db, clock, instance }: Deps, input: Input
     if (count === 0) return;
     const event = { action: 'assignment_override.revoked', instance, subjectId: assignmentId } as const;
     await recordAudit(tx, { ...by, ...event, detail: { overrideId } });
+    await queueScores(tx, { assignmentId });
   });
 }
