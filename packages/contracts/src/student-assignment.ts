@@ -65,7 +65,14 @@ export const StudentContentSchema = z.object({
   /** Fetched from /api/assignments/<id>/assets/<path>. */
   assets: z.array(z.object({ path: z.string(), mediaType: z.string() })),
   groups: z.array(
-    z.object({ id: z.string(), name: z.string(), rule: z.enum(['sum', 'all', 'min']), points: z.number() }),
+    z.object({
+      /** As in the results; not the group's id where all of its tests are hidden. */
+      id: z.string(),
+      /** Null where all of its tests are hidden. */
+      name: z.string().nullable(),
+      rule: z.enum(['sum', 'all', 'min']),
+      points: z.number(),
+    }),
   ),
   tests: z.array(StudentTestSchema),
   maxPoints: z.number(),

@@ -64,7 +64,7 @@ describe('what a student is told', () => {
       statement: '# Add',
       maxPoints: 10,
       assets: [{ path: 'plot.png', mediaType: 'image/png' }],
-      groups: [{ id: 'group', points: 4 }],
+      groups: [{ id: 'hidden-group-1', name: null, points: 4 }],
       languages: [
         {
           entry: 'main.py',
@@ -77,7 +77,7 @@ describe('what a student is told', () => {
     });
     expect(told.tests).toHaveLength(7);
     expect(told.tests[0]).toEqual({
-      ...{ key: 'hidden-1', name: null, kind: null, points: 1, groupId: 'group' },
+      ...{ key: 'hidden-1', name: null, kind: null, points: 1, groupId: 'hidden-group-1' },
       ...{ isSample: false, seenAfter: 'never', sample: null },
     });
   });

@@ -2,6 +2,7 @@ import type { AssignmentContent, AssignmentLanguage } from '@crucible/contracts/
 import type { AssignmentTest } from '@crucible/contracts/assignment-test';
 import type { StudentContent, StudentTest } from '@crucible/contracts/student-assignment';
 import { contentPoints, groupPoints } from './rules/content-points.ts';
+import { groupKeys } from './rules/group-keys.ts';
 import { isVisible } from './rules/is-visible.ts';
 import type { VisibilityFacts } from './rules/is-visible.ts';
 import { testKey } from './rules/test-key.ts';
@@ -22,16 +23,19 @@ const SEEN_AFTER = {
  * somebody decides otherwise: no solutions, no hidden files, no checkers, and of tests that are not samples no data.
  */
 export function toStudentContent(content: AssignmentContent, facts: Facts): StudentContent {
+  const groups = groupKeys(content, facts);
   return {
     versionNumber: facts.versionNumber,
     statement: content.statement,
     languages: content.languages.map(toStudentLanguage),
     assets: content.assets.map(({ path, mediaType }) => ({ path, mediaType })),
     groups: content.groups.map((group) => ({
-      ...{ id: group.id, name: group.name, rule: group.rule },
+      id: groups.get(group.id)?.key ?? '',
+      name: groups.get(group.id)?.isHidden === false ? group.name : null,
+      rule: group.rule,
       points: groupPoints(group, content.tests),
     })),
-    tests: content.tests.map((test, position) => toStudentTest(test, { ...facts, position })),
+    tests: content.tests.map((test, position) => toStudentTest(test, { ...facts, position, groups })),
     maxPoints: contentPoints(content),
   };
 }
@@ -48,14 +52,16 @@ function toStudentLanguage(entry: AssignmentLanguage): StudentContent['languages
   };
 }
 
-function toStudentTest(test: AssignmentTest, facts: Facts & { position: number }): StudentTest {
+type Place = { position: number; groups: ReturnType<typeof groupKeys> };
+
+function toStudentTest(test: AssignmentTest, facts: Facts & Place): StudentTest {
   const isShown = isVisible(test, { ...facts, hasPassed: null });
   return {
     key: testKey({ id: test.id, position: facts.position, isHidden: !isShown }),
     name: isShown ? test.name : null,
     kind: isShown ? test.kind : null,
     points: test.points,
-    groupId: test.groupId ?? null,
+    groupId: facts.groups.get(test.groupId ?? '')?.key ?? null,
     isSample: test.isSample,
     seenAfter: isShown ? 'now' : SEEN_AFTER[test.visibility],
     sample: test.isSample ? toSample(test) : null,

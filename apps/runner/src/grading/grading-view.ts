@@ -1,4 +1,5 @@
 import type { GradingRun, StudentGrading } from '@crucible/contracts/grading';
+import { groupKeys } from '../assignments/rules/group-keys.ts';
 import { arePointsTold } from '../assignments/rules/are-points-told.ts';
 import type { AssignmentMode } from '@crucible/contracts/assignment';
 import { DiagnosticSchema } from '@crucible/contracts/run';
@@ -51,13 +52,17 @@ export function toGradingRun(record: GradingRecord): GradingRun {
  */
 export function toStudentGrading(record: GradingRecord, facts: GradingFacts): StudentGrading {
   const { row, work } = record;
+  const groups = groupKeys(work.content, facts);
   const isTold =
     row.reason === 'samples' || arePointsTold({ ...facts, visibilities: hiddenBy(work) }) !== 'none';
   return {
     ...baseOf(record),
     points: isTold ? row.points : null,
     maxPoints: row.maxPoints,
-    results: placed(record, work).map((result) => toStudentResult(result, facts)),
+    results: placed(record, work).map((result) => ({
+      ...toStudentResult(result, facts),
+      groupId: groups.get(result.result.groupId ?? '')?.key ?? null,
+    })),
   };
 }
 

@@ -55,7 +55,9 @@ export const OWNER: Audience = { ...everybody('not_found'), ...WITHOUT_SESSION, 
 export const OWNER_OF_RUN: Audience = { ...everybody('not_found'), student: null };
 
 /** A course with everybody in it who asks, and somebody in another one. */
-export async function gatherCallers(api: TestApi): Promise<{ course: TestCourse; callers: Callers }> {
+export async function gatherCallers(
+  api: Pick<TestApi, 'url' | 'db'>,
+): Promise<{ course: TestCourse; callers: Callers }> {
   const [course, other] = [await openCourse(api), await openCourse(api)];
   const { courseId, teacher, grader, student } = course;
   const [expired, banned] = [await signedIn(api, { role: 'admin' }), await signedIn(api, { role: 'admin' })];

@@ -2,12 +2,19 @@ import { appRouter } from '../router.ts';
 import type { Answer, Visitor } from '../visitor-fixture.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows-fixture.ts';
 import { COURSE_ROWS } from './course-rows-fixture.ts';
+import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
 import type { Rows } from './row-fixture.ts';
 import { SUBMISSION_ROWS } from './submission-rows-fixture.ts';
 
 /** Every procedure that there is. Exams are last: who sits one is told nothing of what came before. */
-export const ROWS: Rows = { ...PERSON_ROWS, ...COURSE_ROWS, ...SUBMISSION_ROWS, ...ASSIGNMENT_ROWS };
+export const ROWS: Rows = {
+  ...PERSON_ROWS,
+  ...COURSE_ROWS,
+  ...LTI_ROWS,
+  ...SUBMISSION_ROWS,
+  ...ASSIGNMENT_ROWS,
+};
 
 /** Its type says how routers are nested; at run time it is flat, by path. */
 const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { publishDraft } from '../../assignments/assignment-fixture.ts';
 import { handIn } from '../../assignments/hand-in-fixture.ts';
 import { newId } from '../../lib/ids.ts';
@@ -10,10 +11,13 @@ import type { Callers } from './callers-fixture.ts';
 /** An installation with one of everything that procedures are about; all that is a student's is `student`'s. */
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
+type Installation = Pick<TestApi, 'url' | 'db'>;
+
 const DAY_MS = 86_400_000;
+const POLL_MS = 20;
 
 /** Made by the operations where these are quick, else in the database. */
-export async function makeWorld(api: TestApi) {
+export async function makeWorld(api: Installation) {
   const { db } = api;
   const { course, callers } = await gatherCallers(api);
   const { courseId } = course;
@@ -36,7 +40,7 @@ export async function makeWorld(api: TestApi) {
 }
 
 /** A grading that counts, without having been made. */
-async function gradeByHand({ db }: TestApi, submissionId: string): Promise<void> {
+async function gradeByHand({ db }: Installation, submissionId: string): Promise<void> {
   const { assignmentId, personId, versionId } = await db.submission.findUniqueOrThrow({
     where: { id: submissionId },
   });
@@ -57,7 +61,7 @@ type Place = {
 };
 
 /** Things that are made for one question each, because whoever may ask it changes or removes them. Each resolves to an id. */
-function freshThings(api: TestApi, place: Place) {
+function freshThings(api: Installation, place: Place) {
   const { db } = api;
   const { callers, courseId, assignmentId, submissionId, mateSubmissionId } = place;
   const { student, teacher } = callers;
@@ -170,7 +174,8 @@ function freshThings(api: TestApi, place: Place) {
       const made = await change<{ id: string }>(student, 'runs.create', {
         ...{ language: 'python', files: [{ path: 'main.py', content: 'pass' }] },
       });
-      await api.executor.executionOf(made.id);
+      while ((await db.run.findUniqueOrThrow({ where: { id: made.id } })).status === 'queued')
+        await sleep(POLL_MS);
       return made.id;
     },
     snippet: async () =>
