@@ -12,6 +12,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { InvitedPanel } from './invited-panel.tsx';
 import { JoinCodesPanel } from './join-codes/join-codes-panel.tsx';
 import { MembersPanel } from './members/members-panel.tsx';
+import { PlatformButtons } from './platform/platform-buttons.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 
 /** Who is in a course, and how others come in. Graders see it; teachers change it, while it is not archived. */
@@ -34,9 +35,12 @@ export function CoursePeopleView({ courseId }: { courseId: string }) {
             title="People"
             actions={
               mayChange && (
-                <ButtonLink href={`/courses/${courseId}/people/roster`}>
-                  <FileSpreadsheet aria-hidden className="size-4" /> Upload a roster
-                </ButtonLink>
+                <>
+                  <PlatformButtons courseId={courseId} />
+                  <ButtonLink href={`/courses/${courseId}/people/roster`}>
+                    <FileSpreadsheet aria-hidden className="size-4" /> Upload a roster
+                  </ButtonLink>
+                </>
               )
             }
           >

@@ -13,6 +13,7 @@ import { QueryView } from '../../components/ui/query-view.tsx';
 import { SmallSelect } from '../../components/ui/small-select.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { PlatformGrades } from './platform-grades.tsx';
 import { reviewColumns } from './review-columns.tsx';
 import { RubricDialog } from './rubric-dialog.tsx';
 import { useReviewSettings } from './use-review-settings.ts';
@@ -47,6 +48,7 @@ export function ReviewsList({ courseId, assignmentId }: ListProps) {
     <QueryView query={list} what="the submissions">
       {({ submissions }) => (
         <div className="grid gap-3">
+          <PlatformGrades assignmentId={assignmentId} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <SmallSelect
               label="Which submissions"

@@ -6,6 +6,7 @@ import { useCourse } from '../use-course.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { CopyCard } from './copy-card.tsx';
 import { DetailsCard } from './details-card.tsx';
+import { PlatformsCard } from './platforms-card.tsx';
 
 /** What a teacher can do with the whole of a course. */
 export function CourseSettingsView({ courseId }: { courseId: string }) {
@@ -16,6 +17,7 @@ export function CourseSettingsView({ courseId }: { courseId: string }) {
         {(data) => (
           <>
             <DetailsCard course={data} />
+            <PlatformsCard course={data} />
             <CopyCard course={data} />
             <ArchiveCard course={data} />
           </>
