@@ -20,6 +20,7 @@ import { useDocumentTitle } from '../lib/use-document-title.ts';
 import { shownGrading } from './shown-grading.ts';
 import { SubmissionFiles } from './submission-files.tsx';
 import { useLiveGrading } from './use-live-grading.ts';
+import { LanguageName } from '../components/language-name.tsx';
 
 type SubmissionScreenProps = { assignmentId: string; submissionId: string };
 
@@ -67,7 +68,8 @@ function Found({ submission, assignment }: FoundProps) {
       description={
         <span className="flex flex-wrap items-center gap-2">
           <span>
-            Handed in on <Moment at={createdAt} />, in {language}, for version {versionNumber}
+            Handed in on <Moment at={createdAt} />, in <LanguageName id={language} />, for version{' '}
+            {versionNumber}
           </span>
           {isCounted === true && (
             <Badge tone="accent" icon={Star}>

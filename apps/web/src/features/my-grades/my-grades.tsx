@@ -45,10 +45,14 @@ function Grades({ rows }: { rows: readonly Row[] }) {
   const { points, maxPoints } = gradeTotal(rows);
   return (
     <>
-      <p className="figures text-2xl font-semibold">
-        {formatPoints(points)}{' '}
-        <span className="text-base font-normal text-muted">of {formatPoints(maxPoints)} points so far</span>
-      </p>
+      {maxPoints > 0 ? (
+        <p className="figures text-2xl font-semibold">
+          {formatPoints(points)}{' '}
+          <span className="text-base font-normal text-muted">of {formatPoints(maxPoints)} points so far</span>
+        </p>
+      ) : (
+        <p className="text-muted">No points so far.</p>
+      )}
       <DataTable label="My grades" rows={rows} rowKey={({ id }) => id} columns={COLUMNS} />
     </>
   );

@@ -6,6 +6,7 @@ import { Moment } from '../../components/ui/moment.tsx';
 import { TextLink } from '../../components/ui/text-link.tsx';
 import { gradingWords } from './grading-words.ts';
 import { reviewPath } from './review-links.ts';
+import { LanguageName } from '../../components/language-name.tsx';
 
 /** What the table of submissions says of each. */
 export function reviewColumns(
@@ -54,7 +55,7 @@ export function reviewColumns(
       header: 'Language',
       wideOnly: true,
       sortBy: ({ language }) => language,
-      cell: ({ language }) => language,
+      cell: ({ language }) => <LanguageName id={language} />,
     },
     {
       id: 'points',

@@ -14,6 +14,7 @@ import { gradingWords } from './grading-words.ts';
 import { reviewPath, reviewsPath } from './review-links.ts';
 import type { ReviewActions } from './use-review-actions.ts';
 import { useReviewSettings } from './use-review-settings.ts';
+import { LanguageName } from '../../components/language-name.tsx';
 
 type HeaderProps = {
   review: Review;
@@ -47,7 +48,8 @@ export function ReviewHeader({ review, place, actions }: HeaderProps) {
           {isForgiven && <Badge>attempt given back</Badge>}
         </h1>
         <p className="text-xs text-muted">
-          Handed in <Moment at={review.createdAt} />, {review.language}, version {review.versionNumber}
+          Handed in <Moment at={review.createdAt} />, <LanguageName id={review.language} />, version{' '}
+          {review.versionNumber}
         </p>
       </div>
       <div className="ml-auto flex flex-wrap items-center gap-2">

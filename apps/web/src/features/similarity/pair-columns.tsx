@@ -3,6 +3,7 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import type { Column } from '../../components/ui/data-table/column.ts';
 import { VERDICTS } from './pair-verdicts.ts';
+import { LanguageName } from '../../components/language-name.tsx';
 
 const PERCENT = 100;
 
@@ -36,7 +37,7 @@ export function pairColumns(onOpen: (pair: SimilarityPair) => void): Column<Simi
       header: 'Language',
       wideOnly: true,
       sortBy: ({ language }) => language,
-      cell: ({ language }) => language,
+      cell: ({ language }) => <LanguageName id={language} />,
     },
     {
       id: 'verdict',

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Moment } from '../../components/ui/moment.tsx';
 import { formatPoints } from '../../lib/format-points.ts';
 import { countsWords, submissionWords } from './submission-words.ts';
+import { LanguageName } from '../../components/language-name.tsx';
 
 type SubmissionListProps = {
   submissions: readonly SubmissionSummary[];
@@ -47,8 +48,8 @@ export function SubmissionList({ submissions, counted, hrefOf, onShow, onRestore
               {isForgiven && <Badge>attempt given back</Badge>}
             </div>
             <p className="text-muted">
-              <span className="text-ink">{submissionWords(submission)}</span> · {submission.language} ·{' '}
-              <Moment at={createdAt} />
+              <span className="text-ink">{submissionWords(submission)}</span> ·{' '}
+              <LanguageName id={submission.language} /> · <Moment at={createdAt} />
             </p>
             <div className="flex flex-wrap gap-1.5">
               {gradingRunId !== null && (
