@@ -8,6 +8,8 @@ import { launchClaims } from './claims.ts';
 import { answerRequest } from './endpoints.ts';
 import type { Platform } from './platform-types.ts';
 
+const LOCAL: readonly string[] = ['localhost', '127.0.0.1'];
+
 type Options = { toolUrl: string; publicUrl?: string; title?: string };
 
 /** Starts a platform on a free port of this machine. */
@@ -17,8 +19,10 @@ export async function startPlatform({ toolUrl, publicUrl = toolUrl, title }: Opt
   const server = createServer((request, response) => void answerRequest(platform, request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // `localhost`, as the pages of the tool: to browsers the two are one site.
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  // By the name that the tool has: without encryption browsers take cookies along only within one site.
+  const { hostname } = new URL(publicUrl);
+  const issuer = `http://${LOCAL.includes(hostname) ? hostname : 'localhost'}:${port}`;
 
   const sign = (claims: JWTPayload, key: CryptoKey) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key);

@@ -19,6 +19,7 @@ describe('isSameOrigin', () => {
       },
     ],
     [{ ...HOST, origin: 'https://partner.example.org' }],
+    [{ ...HOST, origin: 'null', 'sec-fetch-site': 'same-origin' }],
   ])('lets %o in', (headers) => {
     expect(isSameOrigin(headers, ['https://partner.example.org'])).toBe(true);
   });
@@ -28,6 +29,8 @@ describe('isSameOrigin', () => {
     [{ ...HOST, origin: 'https://crucible.example.org.evil.net' }],
     [{ ...HOST, origin: 'https://evil.net/crucible.example.org' }],
     [{ ...HOST, origin: 'null' }],
+    [{ ...HOST, origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    [{ ...HOST, origin: 'null', 'sec-fetch-site': 'none' }],
     [{ ...HOST, origin: '' }],
     [{ ...HOST, 'sec-fetch-site': 'cross-site' }],
     [{ ...HOST, 'sec-fetch-site': 'same-site' }],

@@ -5,9 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http';
  * from, and lets no foreign page set Host or X-Forwarded-Host, so these can be compared without trusting anybody.
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean {
-  const { origin } = headers;
-  if (origin === undefined)
-    return headers['sec-fetch-site'] !== 'cross-site' && headers['sec-fetch-site'] !== 'same-site';
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (origin === undefined) return site !== 'cross-site' && site !== 'same-site';
+  // Forms of our own pages, which tell no referrer, do not tell their origin either; nor do those of hidden foreign frames.
+  if (origin === 'null') return site === 'same-origin';
   if (allowedOrigins.includes(origin)) return true;
   const originHost = URL.canParse(origin) ? new URL(origin).host : '';
   if (originHost === '') return false;
