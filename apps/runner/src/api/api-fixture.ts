@@ -15,6 +15,7 @@ import { createPostgresListener } from '../lib/postgres-listener.ts';
 import { createPostgresPool } from '../lib/postgres-pool.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
+import type { RouteEntry } from './access.ts';
 import { createInteractiveExecutor } from './scripted-executor-fixture.ts';
 import type { InteractiveExecutor } from './scripted-executor-fixture.ts';
 
@@ -23,6 +24,8 @@ export type TestApi = {
   /** Leads the programs. */
   executor: InteractiveExecutor;
   db: Db;
+  /** Every route of it. */
+  routes: readonly RouteEntry[];
   stop(): Promise<void>;
 };
 
@@ -107,6 +110,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
   return {
     url: runner.server.listeningOrigin,
     db,
+    routes: runner.server.routeTable,
     async stop() {
       await runner.stop();
       await db.$disconnect();

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const CODES = ['22021', '22P05'];
 /** Half of a surrogate pair is no JSON to it, among other things. */
 const NO_JSON = '22P02';
+/** The client's own words for such a half. */
+const CLIENT_MESSAGE = /JSON Error: .*(?:hex escape|surrogate)/;
 
 const CauseSchema = z.object({ originalCode: z.string(), originalMessage: z.string().catch('') });
 const DriverErrorSchema = z.object({
@@ -16,6 +18,7 @@ const PostgresErrorSchema = z
 /** Whether a statement failed because a text in it has a character that cannot be stored. */
 export function isUnstorable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error.name === 'PrismaClientUnknownRequestError') return CLIENT_MESSAGE.test(error.message);
   const driver = DriverErrorSchema.safeParse(error).data?.meta.driverAdapterError.cause;
   const cause = driver ?? PostgresErrorSchema.safeParse(error).data;
   if (cause === undefined) return false;

@@ -12,10 +12,7 @@ export function malformedBodies(): string[] {
 }
 
 /** Wrong in the place of every single value, as JSON. */
-const INSTEAD = [
-  ...['null', 'true', '-1', '1e308', '{}', '[]', '[[]]', '"\\u0000"', '"a\\u0000b"', '"\\ud800"', '""'],
-  `"${'x'.repeat(MANY)}"`,
-];
+const INSTEAD = [...['null', '-1', '{}', '[[]]', '"a\\u0000b"', '"\\ud800"', `"${'x'.repeat(MANY)}"`]];
 
 /** The input with each of its values replaced in each way; what is replaced may be taken, but has to be answered. */
 export function malformedInputs(input: unknown): string[] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi } from '../api-fixture.ts';
 import type { TestApi } from '../api-fixture.ts';
 import { malformedBodies, malformedInputs } from './malformed-fixture.ts';
-import { isQuery, procedureOf, ROWS } from './procedures-fixture.ts';
+import { isQuery, PROCEDURES, procedureOf, ROWS } from './procedures-fixture.ts';
 import { makeWorld } from './world-fixture.ts';
 import type { World } from './world-fixture.ts';
 
@@ -14,6 +14,8 @@ beforeAll(async () => {
   world = await makeWorld(api);
 });
 afterAll(() => api.stop());
+
+const TOO_LONG = 10_000_000;
 
 /** What looks like a place in our code, or a word of the database. */
 const TRACE = /\bat .*\(?(?:file:|\/).*:\d+|node_modules|prisma|postgres|invalid byte sequence/i;
@@ -32,12 +34,23 @@ describe('what is malformed is refused, and never breaks anything', () => {
   it.each(Object.entries(ROWS))('%s', async (name, { input, butThen }) => {
     if (butThen === 'unavailable') return;
     const given = await input?.(world, 'admin');
-    const broken: string[] = [];
-    for (const body of [...malformedBodies(), ...malformedInputs(given)]) {
-      const { status, text } = await ask(procedureOf(name), body);
-      if (status >= 500 || TRACE.test(text))
-        broken.push(`${status} ${text.slice(0, 150)} ⇐ ${body.slice(0, 150)}`);
-    }
+    const bodies = [...malformedBodies(), ...malformedInputs(given)];
+    const answers = await Promise.all(
+      bodies.map(async (body) => ({ body, ...(await ask(procedureOf(name), body)) })),
+    );
+    const broken = answers
+      .filter(({ status, text }) => status >= 500 || TRACE.test(text))
+      .map(({ status, text, body }) => `${status} ${text.slice(0, 150)} ⇐ ${body.slice(0, 150)}`);
     expect(broken).toEqual([]);
   });
+});
+
+it('what is too long is refused before it is read, or for what it says', async () => {
+  const long = JSON.stringify({ text: 'x'.repeat(TOO_LONG) });
+  const changes = PROCEDURES.filter((name) => !isQuery(name));
+  const statuses = new Set<number>();
+  for (const procedure of changes) statuses.add((await ask(procedure, long)).status);
+  const { status } = await world.callers.visitor.mutate('runs.create', { text: 'x'.repeat(TOO_LONG) });
+  expect([...statuses, status].filter((one) => one < 400 || one >= 500)).toEqual([]);
+  expect(status).toBe(413);
 });

@@ -60,7 +60,7 @@ async function everything(): Promise<string> {
 }
 
 const kindsIn = (text: string) =>
-  [...new Set((text.match(MARK) ?? []).map((mark) => mark.split('_')[0]))].toSorted();
+  [...new Set((text.match(MARK) ?? []).map((mark) => mark.split('_')[0] ?? ''))].toSorted();
 const leaksIn = (text: string) => [...new Set(text.match(/LEAK_\w+/g))];
 
 async function changeSettings(changes: object): Promise<void> {

@@ -1,0 +1,59 @@
+import { newId } from '../../lib/ids.ts';
+import type { CallerName } from './callers-fixture.ts';
+import type { World } from './world-fixture.ts';
+
+export type RouteRow = {
+  path: (world: World) => string | Promise<string>;
+  /** What each is answered. */
+  statuses: Record<CallerName, number>;
+};
+
+const OUTSIDE = { nobody: 401, visitor: 401, expired: 401, banned: 401, outsider: 404, elsewhere: 404 };
+const STAFF = { grader: 200, teacher: 200, admin: 200 };
+const NOT_THERE = {
+  ...{ nobody: 401, visitor: 404, expired: 401, banned: 401, outsider: 404, elsewhere: 404 },
+  ...{ classmate: 404, student: 404, grader: 404, teacher: 404, admin: 404 },
+};
+
+/** What browsers fetch by their session. Procedures have a table of their own. */
+export const SESSION_ROUTES: Record<string, RouteRow> = {
+  'GET /api/account/export.zip': {
+    path: () => '/api/account/export.zip',
+    statuses: { ...OUTSIDE, ...STAFF, outsider: 200, elsewhere: 200, classmate: 200, student: 200 },
+  },
+  'GET /api/assignments/:assignmentId/assets/*': {
+    path: (w) => `/api/assignments/${w.assignmentId}/assets/plot.png`,
+    statuses: { ...NOT_THERE, ...STAFF, classmate: 200, student: 200 },
+  },
+  'GET /api/assignments/:assignmentId/submissions.zip': {
+    path: (w) => `/api/assignments/${w.assignmentId}/submissions.zip`,
+    statuses: { ...OUTSIDE, ...STAFF, classmate: 403, student: 403 },
+  },
+  'GET /api/runs/:runId/artifacts/:artifactId': {
+    path: async (w) => {
+      const id = newId();
+      const runId = await w.fresh.run();
+      const file = { path: 'a.png', mediaType: 'image/png', sizeBytes: 1, data: Buffer.from('x') };
+      await w.api.db.runArtifact.create({ data: { id, runId, ...file } });
+      return `/api/runs/${runId}/artifacts/${id}`;
+    },
+    statuses: { ...NOT_THERE, student: 200 },
+  },
+};
+
+/** Beginnings of those that decide in another way, and where that is tried. */
+export const ELSEWHERE: Record<string, string> = {
+  'GET /api/trpc/': 'the table of procedures',
+  'POST /api/trpc/': 'the table of procedures',
+  'POST /api/auth/': 'the account library decides: accounts/*.int.test.ts',
+  'GET /api/auth/': 'the account library decides: accounts/*.int.test.ts',
+  'GET /dev/mail': 'whoever sits at the machine: mail/mail.int.test.ts',
+  'GET /api/lti/': 'what is signed: lti tests',
+  'POST /api/lti/': 'what is signed: lti tests',
+};
+
+/** For everybody: nothing in them is anybody's. */
+export const PUBLIC = [
+  ...['/livez', '/health', '/openapi.json', '/openapi.yaml', '/docs', '/redoc', '/docs/assets/:file'],
+  '/metrics',
+].map((path) => `GET ${path}`);
