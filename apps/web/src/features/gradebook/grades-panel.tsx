@@ -1,4 +1,5 @@
 'use client';
+import { countOf } from '../../lib/count-of.ts';
 
 import type { Gradebook, GradebookStudent } from '@crucible/contracts/gradebook';
 import { Search, Users } from 'lucide-react';
@@ -68,7 +69,7 @@ export function GradesPanel({ book, isTeacher }: { book: Gradebook; isTeacher: b
       </div>
       <p role="status" className="figures text-xs text-muted">
         {students.length === book.students.length
-          ? `${students.length} students, ${assignments.length} assignments`
+          ? `${countOf(students.length, 'student')}, ${countOf(assignments.length, 'assignment')}`
           : `${students.length} of ${book.students.length} students`}
       </p>
       {book.students.length === 0 || assignments.length === 0 ? (

@@ -81,7 +81,7 @@ export function ReviewCode({ review, code, actions, open, onOpen }: CodeProps) {
       className="flex h-[max(28rem,calc(100dvh-11rem))] min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface max-lg:h-[70dvh]"
     >
       <div className="flex flex-wrap items-center gap-1 border-b border-line px-2 py-1">
-        <ul aria-label="Files" className="flex min-w-0 flex-1 flex-wrap gap-1">
+        <ul aria-label="Files" className="flex min-w-0 flex-1 basis-64 flex-wrap gap-1">
           {files.map(({ path, given }) => (
             <li key={path}>
               <button
