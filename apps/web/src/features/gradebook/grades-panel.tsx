@@ -1,5 +1,4 @@
 'use client';
-import { countOf } from '../../lib/count-of.ts';
 
 import type { Gradebook, GradebookStudent } from '@crucible/contracts/gradebook';
 import { Search, Users } from 'lucide-react';
@@ -8,6 +7,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { CONTROL_LOOK } from '../../components/ui/control-look.ts';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { SmallSelect } from '../../components/ui/small-select.tsx';
+import { countOf } from '../../lib/count-of.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { arrangeStudents } from './arrange-students.ts';
 import type { StudentOrder } from './arrange-students.ts';
