@@ -15,6 +15,7 @@ const OPEN: readonly Stop[] = [
   { path: '/reset-password', heading: 'The link is incomplete' },
   { path: '/invitation?token=x', heading: 'You are invited' },
   { path: '/verify-email?error=TOKEN_EXPIRED', heading: 'The address was not confirmed' },
+  { path: '/lti/refused?reason=browser', heading: 'This link could not be opened' },
 ];
 const STUDENT: readonly Stop[] = [
   { path: '/courses', heading: 'Courses' },
@@ -37,6 +38,7 @@ const TEACHER: readonly Stop[] = [
 const ADMIN: readonly Stop[] = [
   { path: '/admin/people', heading: 'People' },
   { path: '/admin/people', heading: 'People', press: 'Invite somebody' },
+  { path: '/admin/lti', heading: 'Learning platforms', press: 'Register a platform' },
 ];
 
 /** The demo course, which everybody but the admin is in; the admin sees all. */

@@ -124,7 +124,6 @@ export type LtiConnect = z.output<typeof LtiConnectSchema>;
 
 /** Where somebody goes on. */
 export const LtiDestinationSchema = z.object({ path: z.string() });
-export type LtiDestination = z.infer<typeof LtiDestinationSchema>;
 
 /** A course of a platform that belongs to a course here. */
 export const LtiConnectionSchema = z.object({
