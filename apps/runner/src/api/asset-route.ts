@@ -22,7 +22,8 @@ export function registerAssets(app: FastifyInstance, deps: ApiDeps): void {
       const params = ParamsSchema.safeParse(request.params);
       if (!params.success || identity.role === 'anonymous') throw new AppError('not_found');
       const { assignmentId, '*': path } = params.data;
-      const asset = await getAsset(deps, { assignmentId, path, actor: identity });
+      const { sessionId } = identity;
+      const asset = await getAsset(deps, { assignmentId, path, actor: identity, sessionId });
       const disposition = INLINE_TYPES.includes(asset.mediaType) ? 'inline' : 'attachment';
       return reply
         .header('content-type', asset.mediaType)

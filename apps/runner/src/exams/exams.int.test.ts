@@ -25,13 +25,14 @@ beforeEach(async () => {
 
 const NOW = { opensAt: '2020-01-01T00:00:00Z', dueAt: '2999-01-01T00:00:00Z' };
 
-async function exam(settings: object = {}): Promise<string> {
+async function exam(settings: object = {}, assets: object[] = []): Promise<string> {
   const { courseId, teacher } = course;
   const made = await teacher.mutate('assignments.create', {
     courseId,
     settings: { title: 'Exam', mode: 'exam', ...NOW, ...settings },
     content: {
       statement: 'Prove it.',
+      assets,
       languages: [{ language: 'python' }],
       tests: [{ kind: 'io', id: 'a', name: 'A', expected: '' }],
     },
@@ -57,6 +58,20 @@ it('shows what it is about once it is begun, in that browser alone', async () =>
   expect((await begin(otherBrowser, id)).error?.code).toBe('not_open');
   expect((await begin(student, id)).data).toMatchObject({ state: 'here' });
   expect(await kindsOf(id)).toEqual(['begun', 'refused']);
+});
+
+it('keeps its pictures until it is begun, and what one has written before until it is over', async () => {
+  const picture = Buffer.from('PNG').toString('base64');
+  const id = await exam({}, [{ path: 'plot.png', mediaType: 'image/png', content: picture }]);
+  const asset = `/api/assignments/${id}/assets/plot.png`;
+  const status = async (who: SignedInVisitor, path: string) => (await who.get(path)).status;
+  expect(await status(student, asset)).toBe(403);
+  expect(await status(student, '/api/account/export.zip')).toBe(200);
+  await begin(student, id);
+  expect(await status(student, asset)).toBe(200);
+  expect(await status(otherBrowser, asset)).toBe(403);
+  expect(await status(student, '/api/account/export.zip')).toBe(403);
+  expect(await status(course.grader, asset)).toBe(200);
 });
 
 it('is begun in one of two browsers that begin at once', async () => {

@@ -1,14 +1,10 @@
-import type { DbTransaction } from '@crucible/db';
-import { readEffectiveDates } from '../assignments/overrides/read-effective-dates.ts';
-import { isExamRunning } from '../assignments/rules/is-exam-running.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { readExamState } from './read-exam-state.ts';
+import { runningExams } from './running-exams.ts';
+import type { ExamTables } from './running-exams.ts';
 
-type Deps = {
-  db: Pick<DbTransaction, 'assignment' | 'courseMember' | 'examEvent' | 'session'>;
-  clock: Clock;
-};
+type Deps = { db: ExamTables; clock: Clock };
 type Input = { assignmentId: string; personId: string; sessionId: string | null };
 
 /**
@@ -34,33 +30,4 @@ export async function requireHistory(
 ): Promise<void> {
   const from = await historySince(deps, input);
   if (from !== null && since < from) throw new AppError('not_found');
-}
-
-/** The running exams that somebody has begun; the assignment itself too, if it is an exam that runs. */
-async function runningExams({ db, clock }: Deps, { assignmentId, personId }: Input): Promise<Set<string>> {
-  const begun = await db.examEvent.findMany({
-    where: { personId, kind: 'begun', assignmentId: { not: assignmentId } },
-    distinct: ['assignmentId'],
-    select: { assignmentId: true },
-  });
-  const running = new Set<string>();
-  for (const id of [assignmentId, ...begun.map((event) => event.assignmentId)]) {
-    const assignment = await db.assignment.findUnique({ where: { id }, select: { mode: true } });
-    if (assignment?.mode !== 'exam') continue;
-    const dates = await readEffectiveDates(db, { assignmentId: id, personId });
-    if (!isExamRunning({ mode: assignment.mode, dates }, clock.now())) continue;
-    if (id === assignmentId || (await isSat(db, { assignmentId: id, personId }, dates))) running.add(id);
-  }
-  return running;
-}
-
-/** An exam without an end, or one that the staff has released, keeps nobody from anything else. */
-async function isSat(
-  db: Deps['db'],
-  who: { assignmentId: string; personId: string },
-  { acceptsUntil }: { acceptsUntil: Date | null },
-): Promise<boolean> {
-  if (acceptsUntil === null) return false;
-  const { state } = await readExamState(db, { ...who, sessionId: null });
-  return state !== 'not_begun';
 }

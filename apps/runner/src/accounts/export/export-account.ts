@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { recordAudit } from '../../audit/record-audit.ts';
+import { requireNoExam } from '../../exams/require-no-exam.ts';
 import type { Author } from '../../people/author.ts';
 import { writeArchive } from '../../reviews/write-archive.ts';
 import type { ArchivedFolder } from '../../reviews/write-archive.ts';
@@ -13,11 +14,13 @@ type Deps = SubmissionDeps & { instance: string };
 
 /**
  * Everything that is a person's own as a zip file, written while it is read: the account, runs with their output,
- * snippets, drafts, and submissions with what the person was told of them, and nothing that they were not.
+ * snippets, drafts, and submissions with what the person was told of them, and nothing that they were not. Throws
+ * `not_open` while the person sits an exam.
  */
 export async function exportAccount(deps: Deps, by: Author): Promise<{ name: string; content: Readable }> {
   const { db, instance, clock } = deps;
   const { personId } = by;
+  await requireNoExam(deps, personId);
   await recordAudit(db, { ...by, action: 'account.exported', instance, subjectId: personId });
   return {
     name: `crucible-account-${clock.now().toISOString().slice(0, 10)}.zip`,

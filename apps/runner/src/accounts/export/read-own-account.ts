@@ -11,7 +11,7 @@ export async function readOwnAccount(
   personId: string,
 ): Promise<ArchivedFolder> {
   const { db } = deps;
-  const [account, sessions, keys, courses, audit] = await Promise.all([
+  const [account, sessions, keys, courses, audit, platforms] = await Promise.all([
     getAccount(deps, personId),
     listSessions(deps, { personId, sessionId: null }),
     db.apiKey.findMany({ where: { personId }, omit: { hash: true, personId: true } }),
@@ -28,6 +28,10 @@ export async function readOwnAccount(
       orderBy: { id: 'asc' },
       select: { at: true, action: true, address: true, subjectId: true, door: true },
     }),
+    db.ltiIdentity.findMany({
+      where: { personId },
+      select: { subject: true, createdAt: true, platform: { select: { name: true, issuer: true } } },
+    }),
   ]);
   return {
     name: 'account',
@@ -37,6 +41,7 @@ export async function readOwnAccount(
       jsonFile('sessions.json', sessions),
       jsonFile('keys.json', keys),
       jsonFile('courses.json', courses),
+      jsonFile('platforms.json', platforms),
       jsonFile('what-you-did.json', audit),
     ],
   };
