@@ -177,6 +177,7 @@ describe('members', () => {
     expect(await memberOf(fresh.id)).toMatchObject({ role: 'student', removedAt: null });
     expect(await memberOf(owner.personId)).toBeNull();
     expect(await memberOf(local.personId)).toMatchObject({ removedAt: null });
+    expect(await api.db.mail.count({ where: { to: 'has-one@school.test' } })).toBe(1);
     const invitation = { courseId_email: { courseId, email: 'has-one@school.test' } };
     expect(await api.db.courseInvitation.findUnique({ where: invitation })).toMatchObject({
       role: 'student',

@@ -3,16 +3,18 @@ import type { DbTransaction } from '@crucible/db';
 import { recordAudit } from '../../audit/record-audit.ts';
 import { newId } from '../../lib/ids.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import type { Author } from '../../people/author.ts';
 import { makePerson } from '../launches/find-launcher.ts';
 import { askMembers } from './ask-members.ts';
 import type { ConnectionOfCourse } from './ask-members.ts';
+import { invitationOfAccount } from './invitation-mail.ts';
 import { planMembers } from './plan-members.ts';
 import type { PlannedMember } from './plan-members.ts';
 import { readMembersState } from './read-members-state.ts';
 import { toMembersPreview } from './to-members-preview.ts';
 
-type Deps = Parameters<typeof askMembers>[0] & { clock: Clock; instance: string };
+type Deps = Parameters<typeof askMembers>[0] & { clock: Clock; instance: string; publicUrl: string };
 type Input = ConnectionOfCourse & { by: Author };
 
 const TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
@@ -51,6 +53,8 @@ async function carryOut(deps: Deps, tx: DbTransaction, planned: Planned): Promis
     update: { role, acceptedAt: null },
     select: { id: true },
   });
+  const { name: course } = await tx.course.findUniqueOrThrow({ where: { id: courseId } });
+  await queueMail(tx, invitationOfAccount({ email, name, course, publicUrl: deps.publicUrl }));
 }
 
 /** Null when somebody has just made an account with that address: they are invited, like everybody who has one. */
