@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 export const JOB_CHANNEL = 'job';
 
 /** Kinds of rows that jobs serve; the same as the database's `job_kind`. */
-export type JobKind = 'run' | 'callback' | 'grading' | 'mail' | 'similarity' | 'lti_score';
+export type JobKind = 'run' | 'callback' | 'grading' | 'mail' | 'similarity' | 'lti_score' | 'evaluation';
 
 /** What a claim got. */
 export type ClaimedJob = {

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { BenchmarkIdSchema, BenchmarkVersionIdSchema, EvaluationIdSchema } from './ids.ts';
+import { LimitsSchema, RequestedLimitsSchema } from './limits.ts';
+
+export const BenchmarkSlugSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes between them.');
+export const BenchmarkVisibilitySchema = z.enum(['public', 'private']);
+
+const aboutFields = {
+  name: z.string().trim().min(1).max(120),
+  description: z.string().max(10_000),
+  visibility: BenchmarkVisibilitySchema,
+  licence: z.string().trim().max(120),
+  source: z.string().trim().max(500),
+};
+
+export const NewBenchmarkSchema = z.strictObject({
+  slug: BenchmarkSlugSchema,
+  name: aboutFields.name,
+  description: aboutFields.description.default(''),
+  visibility: aboutFields.visibility.default('private'),
+  licence: aboutFields.licence.default(''),
+  source: aboutFields.source.default(''),
+});
+export type NewBenchmark = z.output<typeof NewBenchmarkSchema>;
+
+/** In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines. */
+export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp']);
+export type BenchmarkFormat = z.infer<typeof BenchmarkFormatSchema>;
+
+/** How the problems of a version are run, besides what they say themselves. */
+export const VersionSettingsSchema = z.strictObject({
+  /** Of one sample; what is left out is the image's default, and 3 seconds. */
+  limits: RequestedLimitsSchema.default({}),
+  note: z.string().max(1000).default(''),
+  /** Keys of problems whose tests, solutions and verdicts are for those who keep the benchmark. */
+  privateProblems: z.array(z.string().max(200)).max(10_000).default([]),
+});
+export type VersionSettings = z.output<typeof VersionSettingsSchema>;
+
+export const BenchmarkVersionSchema = z.object({
+  id: BenchmarkVersionIdSchema,
+  number: z.int().min(1),
+  contentHash: z.string(),
+  language: z.string(),
+  imageName: z.string(),
+  limits: LimitsSchema,
+  note: z.string(),
+  problems: z.int().min(0),
+  privateProblems: z.int().min(0),
+  createdAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+});
+export type BenchmarkVersion = z.infer<typeof BenchmarkVersionSchema>;
+
+export const BenchmarkSchema = z.object({
+  id: BenchmarkIdSchema,
+  slug: BenchmarkSlugSchema,
+  ...aboutFields,
+  ownerName: z.string().nullable(),
+  /** Whether whoever asks may change it and see all of it. */
+  isKept: z.boolean(),
+  createdAt: z.iso.datetime(),
+  archivedAt: z.iso.datetime().nullable(),
+  current: BenchmarkVersionSchema.nullable(),
+});
+export type Benchmark = z.infer<typeof BenchmarkSchema>;
+
+/** A benchmark with what may be seen of its versions: those that were published, for its keepers the one to come too. */
+export const BenchmarkDetailSchema = BenchmarkSchema.extend({ versions: z.array(BenchmarkVersionSchema) });
+export type BenchmarkDetail = z.infer<typeof BenchmarkDetailSchema>;
+
+/** How far trying a version's own solutions has come, and which of them do not pass. */
+export const BenchmarkValidationSchema = z.object({
+  evaluationId: EvaluationIdSchema.nullable(),
+  state: z.enum(['none', 'running', 'passed', 'failed']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+  problems: z.array(z.object({ key: z.string(), status: z.string(), message: z.string() })),
+});
+export type BenchmarkValidation = z.infer<typeof BenchmarkValidationSchema>;
