@@ -112,6 +112,25 @@ module.exports = {
         pathNot: '^packages/(interchange|contracts)/',
       },
     }),
+    rule(
+      'evaluation-knows-contracts',
+      'What evaluations are worth is known without the rest of the product.',
+      {
+        from: { path: '^packages/evaluation/' },
+        to: {
+          path: '^(apps|packages|prisma|scripts|e2e|bench)',
+          pathNot: '^packages/(evaluation|contracts)/',
+        },
+      },
+    ),
+    rule(
+      'evaluation-is-pure',
+      'Problems, samples and scores depend on nothing but what is given: no files, no network, no process.',
+      {
+        from: { path: '^packages/evaluation/src/', pathNot: TEST_SUPPORT },
+        to: { path: '^(node:)?(fs|net|http|https|child_process|process)(/|$)' },
+      },
+    ),
     rule('docker-proxy-is-alone', 'The docker proxy imports nothing of ours.', {
       from: { path: '^apps/docker-proxy/' },
       to: { path: '^(apps|packages|scripts|e2e|bench)', pathNot: '^apps/docker-proxy/' },

@@ -36,6 +36,11 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
       includeEntryExports: true,
     },
+    'packages/evaluation': {
+      entry: ['src/*.ts'],
+      project: ['src/**/*.ts'],
+      includeEntryExports: true,
+    },
     // Its exports are for others' programs.
     'packages/client': {
       entry: ['src/main.ts', 'src/**/*.test.ts'],

@@ -35,10 +35,14 @@ export const EvaluationScoresSchema = z.object({
   /** False while a sample has no verdict, or only one that is our fault: values are null then. */
   isComplete: z.boolean(),
   problems: z.int().min(0),
+  /** Problems that no sample was sent for; values are null as long as there is one. */
+  unattempted: z.int().min(0),
   samples: z.int().min(0),
   passed: z.int().min(0),
   /** Without a verdict, by our fault; never counted as failed. */
   internalErrors: z.int().min(0),
+  /** How many sets of problems were drawn for an interval. */
+  draws: z.int().min(1),
   passAtK: z.array(PassAtKSchema),
   byTag: z.array(GroupScoreSchema),
   byDifficulty: z.array(GroupScoreSchema),

@@ -1,0 +1,41 @@
+/** Integers from 0 to below `bound`, one after the other, the same ones for the same seed on every machine. */
+export type Draw = (bound: number) => number;
+
+const WORDS = 4;
+const RANGE = 2 ** 32;
+
+/** xoshiro128**, whose state comes from the seed by a hash of its own, so that neighbouring seeds have nothing in common. */
+export function seededDraw(seed: number): Draw {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`${seed} is no seed.`);
+  const state = Uint32Array.from({ length: WORDS }, (_, index) => mix(seed, index));
+  return (bound) => {
+    // Products below 2^53 are exact; the bias is below bound / 2^32.
+    return Math.floor((next(state) / RANGE) * bound);
+  };
+}
+
+function next(state: Uint32Array): number {
+  const [a = 0, b = 0, c = 0, d = 0] = state;
+  const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+  const third = c ^ a;
+  const fourth = d ^ b;
+  state[0] = a ^ fourth;
+  state[1] = b ^ third;
+  state[2] = third ^ (b << 9);
+  state[3] = rotate(fourth, 11);
+  return result;
+}
+
+function rotate(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+/** Both halves of the seed go into every word of the state. */
+function mix(seed: number, index: number): number {
+  const low = seed % RANGE;
+  const high = Math.floor(seed / RANGE);
+  let word = (low ^ Math.imul(high, 0x85_eb_ca_6b)) + Math.imul(index + 1, 0x9e_37_79_b9);
+  word = Math.imul(word ^ (word >>> 16), 0x21_f0_aa_ad);
+  word = Math.imul(word ^ (word >>> 15), 0x73_5a_2d_97);
+  return (word ^ (word >>> 15)) >>> 0;
+}
