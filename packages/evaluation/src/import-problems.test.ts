@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chunksOf } from './streams-fixture.ts';
+import { importHumanEval } from './import-human-eval.ts';
+import { importMbpp } from './import-mbpp.ts';
+
+const REFERENCE = new URL('../../../../shared/data/humaneval/HumanEval.jsonl', import.meta.url);
+const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+const DOUBLE = {
+  task_id: 'Own/0',
+  prompt: 'def double(n):\n    """Twice n."""\n',
+  entry_point: 'double',
+  canonical_solution: '    return 2 * n\n',
+  test: 'def check(candidate):\n    assert candidate(2) == 4\n',
+};
+const TRIPLE = {
+  task_id: 5,
+  prompt: 'Write a function that gives three times a number.',
+  code: 'def triple(n):\r\n    return 3 * n\r\n',
+  test_imports: ['import math'],
+  test_list: ['assert triple(1) == 3', 'assert triple(math.pi) > 9'],
+};
+
+describe('problems in the form of HumanEval', () => {
+  const read = (...values: unknown[]) => importHumanEval(chunksOf(lines(...values)));
+
+  it('are read with what they say of themselves', async () => {
+    const more = {
+      task_id: 'Own/1',
+      tags: ['math'],
+      difficulty: 'easy',
+      split: 'private',
+      author: 'someone',
+    };
+    const [first, second] = await read(DOUBLE, { ...DOUBLE, ...more });
+    expect(first).toEqual({
+      key: 'Own/0',
+      prompt: DOUBLE.prompt,
+      entryPoint: 'double',
+      solution: DOUBLE.canonical_solution,
+      test: { kind: 'check', code: DOUBLE.test },
+      tags: [],
+      difficulty: null,
+      split: 'public',
+    });
+    expect(second).toMatchObject({ key: 'Own/1', tags: ['math'], difficulty: 'easy', split: 'private' });
+  });
+
+  it('of an empty file are none', async () => {
+    expect(await read()).toEqual([]);
+  });
+
+  it.each([
+    ['a key that was there before', DOUBLE, 'line 2: the problem Own/0 was there before.'],
+    ['a missing test', { ...DOUBLE, task_id: 'b', test: undefined }, /^line 2: test: /],
+    ['no name of a function', { ...DOUBLE, task_id: 'b', entry_point: 'a); b(' }, /^line 2: entryPoint: /],
+    ['no object', 5, /^line 2: /],
+    [
+      'inputs of EvalPlus',
+      { ...DOUBLE, task_id: 'b', test: undefined, base_input: [[1]], plus_input: [] },
+      /^line 2: it has inputs in the form of EvalPlus/,
+    ],
+  ])('%s is refused', async (_, value, message) => {
+    await expect(read(DOUBLE, value)).rejects.toThrow(message);
+  });
+});
+
+describe('problems in the form of the sanitized MBPP', () => {
+  const expected = {
+    key: 'Mbpp/5',
+    prompt: TRIPLE.prompt,
+    entryPoint: '',
+    solution: TRIPLE.code,
+    test: { kind: 'asserts', imports: ['import math'], asserts: TRIPLE.test_list },
+    tags: [],
+    difficulty: null,
+    split: 'public',
+  };
+  const read = (text: string) => importMbpp(chunksOf(text));
+
+  it.each([
+    ['a list', JSON.stringify([TRIPLE])],
+    ['a list over many lines', `\n  ${JSON.stringify([TRIPLE], null, 2)}\n`],
+    ['lines', `\n${lines(TRIPLE)}`],
+  ])('are read from %s', async (_, text) => {
+    expect(await read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a number that was there before', JSON.stringify([TRIPLE, TRIPLE]), /^record 2: .* was there before/],
+    ['a record without statements', JSON.stringify([{ ...TRIPLE, test_list: [] }]), /^record 1: test_list: /],
+    ['a list that does not end', '[{}', 'the file: it is no JSON.'],
+    ['a line that is none', `${lines(TRIPLE)}{`, 'line 2: it is no JSON.'],
+    ['MBPP+', lines({ ...TRIPLE, base_input: [] }), /^line 1: MBPP\+ cannot be judged from its file alone/],
+  ])('%s is refused', async (_, text, message) => {
+    await expect(read(text)).rejects.toThrow(message);
+  });
+});
+
+// The file is not part of the project.
+describe.skipIf(!existsSync(REFERENCE))('HumanEval', () => {
+  it('has 164 problems', async () => {
+    const problems = await importHumanEval(chunksOf(readFileSync(REFERENCE), 4096));
+    expect(problems).toHaveLength(164);
+    expect(problems.map(({ key }) => key)).toEqual(Array.from({ length: 164 }, (_, i) => `HumanEval/${i}`));
+  });
+});
