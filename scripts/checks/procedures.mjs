@@ -1,9 +1,10 @@
 /** Checks that every tRPC procedure declares its input, its output and, first in its chain, who may call it. */
 import { appRouter } from '../../apps/runner/src/api/router.ts';
+import * as benchmarkChain from '../../apps/runner/src/api/benchmark-procedures.ts';
 import * as courseChain from '../../apps/runner/src/api/course-procedures.ts';
 import * as chain from '../../apps/runner/src/api/trpc.ts';
 
-const links = Object.entries({ ...chain, ...courseChain })
+const links = Object.entries({ ...chain, ...benchmarkChain, ...courseChain })
   .filter(([name]) => name.endsWith('Procedure'))
   .map(([name, procedure]) => ({ name, middlewares: procedure._def.middlewares }));
 const procedures = Object.entries(appRouter._def.procedures);

@@ -16,6 +16,7 @@ import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
 import { lookUpAll } from './callbacks/look-up-all.ts';
 import { executionWriter } from './callbacks/write-execution.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { createUploadRoom } from './evaluations/upload-room.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
 import type { ImageSource } from './images/pull-images.ts';
 import type { Logger } from './lib/logger.ts';
@@ -98,6 +99,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     mailShownLocally: settings.mail.smtp === null && settings.mail.isShownLocally,
     keys: createApiKeyLookup({ db, clock, log }),
     isolations: createAvailableIsolations({ pool }),
+    uploads: createUploadRoom(),
   };
   const ofExecution = executionWriter({ db, positions });
   const callbacks = createCallbackWorker(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Limits } from '@crucible/contracts/limits';
+import { createEvaluationWorker } from './evaluations/create-evaluation-worker.ts';
 import type { ProbeEngine } from './executor/engine-probe.ts';
 import type { Executor } from './executor/executor.ts';
 import { createGradingWorker } from './grading/create-grading-worker.ts';
@@ -19,6 +20,8 @@ export type EngineSettings = {
   perPersonCap: number;
   /** Submissions that are graded at once. */
   gradingConcurrency: number;
+  /** Samples of evaluations that are run at once. */
+  evaluationConcurrency: number;
   /** The most that this installation allows an execution. */
   maxLimits: Limits;
 };
@@ -36,7 +39,8 @@ const DRAIN_MS = 1_000;
 
 /** Everything of a process that executes runs. */
 export function composeEngine(deps: Deps, settings: EngineSettings) {
-  const { executor, probe, concurrency, perPersonCap, gradingConcurrency, maxLimits } = settings;
+  const { executor, probe, concurrency, perPersonCap, gradingConcurrency, evaluationConcurrency, maxLimits } =
+    settings;
   const { clock, log, processId } = deps;
   const selfTests = createSelfTestMonitor({ executor, clock, log });
   const gate = createEngineGate({ executor, log });
@@ -47,6 +51,10 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
   const grader = createGradingWorker(
     { ...deps, executor, maxLimits, engine: gate, events: deps.gradings },
     { workerId: `${processId}-gradings`, concurrency: gradingConcurrency },
+  );
+  const evaluator = createEvaluationWorker(
+    { ...deps, executor, maxLimits, engine: gate },
+    { workerId: `${processId}-evaluations`, concurrency: evaluationConcurrency },
   );
   const engineDeps = { probe, executor, clock, log };
   const heartbeat = createWorkerHeartbeat(deps, { ...deps, describe });
@@ -93,6 +101,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
       selfTests.start();
       worker.start();
       grader.start();
+      evaluator.start();
       sweep = startRunSweep(deps);
     },
     async stop() {
@@ -100,7 +109,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
       await starting;
       selfTests.stop();
       await sweep?.stop();
-      await Promise.all([worker.stop(DRAIN_MS), grader.stop(DRAIN_MS)]);
+      await Promise.all([worker, grader, evaluator].map((loop) => loop.stop(DRAIN_MS)));
       await gate.stop();
       await heartbeat.stop();
       await executor.stop();

@@ -70,6 +70,7 @@ describe('parseEnv', () => {
     'MAX_PIDS',
     'WORKER_CONCURRENCY',
     'GRADING_CONCURRENCY',
+    'EVALUATION_CONCURRENCY',
     'CREATIONS_PER_MINUTE_PER_PERSON',
   ])('gives %s no value that could mean unlimited', (name) => {
     for (const value of ['0', '-1', 'null', 'Infinity', '1e9']) {

@@ -61,6 +61,8 @@ export const EnvSchema = z.object({
   WORKER_CONCURRENCY: count(1000).default(16),
   /** Submissions that this process grades at once. They use a CPU each; the others are for those who press Run. */
   GRADING_CONCURRENCY: count(1000).default(Math.max(1, Math.floor(availableParallelism() / 2))),
+  /** Sandboxes in which this process runs samples of evaluations at once. They use a CPU each. */
+  EVALUATION_CONCURRENCY: count(1000).default(Math.max(1, Math.floor(availableParallelism() / 2))),
 
   MAX_WALL_MS: count(3_600_000).default(600_000),
   MAX_CPU_MS: count(3_600_000).default(120_000),
@@ -218,6 +220,7 @@ const SUMMARY = [
   'POOL_MAX_READY',
   'WORKER_CONCURRENCY',
   'GRADING_CONCURRENCY',
+  'EVALUATION_CONCURRENCY',
   'MAX_WALL_MS',
   'MAX_CPU_MS',
   'MAX_MEMORY_BYTES',

@@ -24,6 +24,7 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
           concurrency: env.WORKER_CONCURRENCY,
           perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON,
           gradingConcurrency: env.GRADING_CONCURRENCY,
+          evaluationConcurrency: env.EVALUATION_CONCURRENCY,
           maxLimits: maxLimits(env),
         }
       : null,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /**
  * What a key allows: `execute` to run code and see one's own executions, `read` to see one's own executions only, `images`
- * to see and pull executor images, `assignments` to fetch and change assignments of courses that its owner teaches, `admin`
- * to see the state of the whole service and manage keys.
+ * to see and pull executor images, `assignments` to fetch and change assignments of courses that its owner teaches,
+ * `evaluations` to see and make benchmarks and evaluations as its owner may, `admin` to see the state of the whole service and manage keys.
  */
-export const ApiKeyScopeSchema = z.enum(['execute', 'read', 'images', 'assignments', 'admin']);
+export const ApiKeyScopeSchema = z.enum(['execute', 'read', 'images', 'assignments', 'evaluations', 'admin']);
 export type ApiKeyScope = z.infer<typeof ApiKeyScopeSchema>;
 
 /** How every key begins, so that a leaked one can be recognised: `cru_` and 256 random bits in base64url. */

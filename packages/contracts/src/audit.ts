@@ -67,6 +67,17 @@ const AUDIT_ACTIONS = [
   'lti_context.disconnected',
   'lti_link.chosen',
   'lti_members.applied',
+  'benchmark.created',
+  'benchmark.changed',
+  'benchmark.archived',
+  'benchmark_version.imported',
+  'benchmark_version.published',
+  'evaluation.created',
+  'evaluation.started',
+  'evaluation.paused',
+  'evaluation.resumed',
+  'evaluation.cancelled',
+  'evaluation.retried',
 ] as const;
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditActionSchema>;

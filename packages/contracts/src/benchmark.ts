@@ -26,6 +26,13 @@ export const NewBenchmarkSchema = z.strictObject({
 });
 export type NewBenchmark = z.output<typeof NewBenchmarkSchema>;
 
+/** What is left out stays as it is. */
+export const BenchmarkChangesSchema = z.strictObject({
+  ...z.object(aboutFields).partial().shape,
+  isArchived: z.boolean().optional(),
+});
+export type BenchmarkChanges = z.output<typeof BenchmarkChangesSchema>;
+
 /** In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines. */
 export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp']);
 export type BenchmarkFormat = z.infer<typeof BenchmarkFormatSchema>;
@@ -39,6 +46,14 @@ export const VersionSettingsSchema = z.strictObject({
   privateProblems: z.array(z.string().max(200)).max(10_000).default([]),
 });
 export type VersionSettings = z.output<typeof VersionSettingsSchema>;
+
+/** A file of problems, and how they are run. */
+export const ImportVersionSchema = z.strictObject({
+  format: BenchmarkFormatSchema,
+  settings: VersionSettingsSchema.prefault({}),
+  /** In base64; may be packed by gzip. */
+  content: z.base64().max(14_000_000),
+});
 
 export const BenchmarkVersionSchema = z.object({
   id: BenchmarkVersionIdSchema,

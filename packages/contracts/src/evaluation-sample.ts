@@ -76,7 +76,3 @@ export const EvaluationSampleSchema = SampleSummarySchema.extend({
   instance: z.string().nullable(),
 });
 export type EvaluationSample = z.infer<typeof EvaluationSampleSchema>;
-
-/** A line that was not taken, and why. */
-export const SampleLineErrorSchema = z.object({ line: z.int().min(1), message: z.string() });
-export type SampleLineError = z.infer<typeof SampleLineErrorSchema>;

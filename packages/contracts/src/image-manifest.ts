@@ -72,7 +72,8 @@ export type ManifestLanguage = z.infer<typeof ManifestLanguageSchema>;
 
 /** A framework for unit tests: its harness is started instead of a program of the language. */
 const ManifestFrameworkSchema = z.strictObject({
-  id: FrameworkSchema,
+  /** `check` is for samples of evaluations, and in no assignment. */
+  id: z.enum([...FrameworkSchema.options, 'check']),
   /** The languages whose programs it tests. */
   languages: z.array(NameSchema).min(1),
   versionCommand: ArgvSchema,

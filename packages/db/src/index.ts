@@ -5,6 +5,9 @@ import { PrismaClient } from './generated/client.ts';
 export { Prisma } from './generated/client.ts';
 export type {
   ApiKey,
+  BenchmarkProblem,
+  BenchmarkVersion,
+  EvaluationSample,
   GradingResult,
   GradingRun,
   Job,

@@ -9,6 +9,7 @@ import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { ImageSource } from '../images/pull-images.ts';
+import type { UploadRoom } from '../evaluations/upload-room.ts';
 import type { GradingEvents } from '../grading/grading-events.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AskPlatform } from '../lti/wire/platform-client.ts';
@@ -54,6 +55,8 @@ export type ApiDeps = {
   /** Null where this process has no access to images of an engine. */
   imageSource: ImageSource | null;
   isolations: AvailableIsolations;
+  /** For samples of evaluations. */
+  uploads: UploadRoom;
   /** The most that this installation allows a run. */
   maxLimits: Limits;
   /** The most CPUs that one sandbox may have here. */

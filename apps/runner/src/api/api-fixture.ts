@@ -100,7 +100,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       api: { ...TEST_API_SETTINGS, ...settings },
       worker: {
         ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
-        ...{ gradingConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },
+        ...{ gradingConcurrency: 2, evaluationConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },
       },
     },
   );

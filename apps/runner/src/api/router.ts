@@ -1,8 +1,10 @@
 import { accountRouter } from './account-router.ts';
 import { apiKeysRouter } from './api-keys-router.ts';
 import { assignmentsRouter } from './assignments-router.ts';
+import { benchmarksRouter } from './benchmarks-router.ts';
 import { coursePeopleRouter } from './course-people-router.ts';
 import { coursesRouter } from './courses-router.ts';
+import { evaluationsRouter } from './evaluations-router.ts';
 import { examsRouter } from './exams-router.ts';
 import { languagesRouter } from './languages-router.ts';
 import { ltiConnectionsRouter } from './lti-connections-router.ts';
@@ -55,6 +57,8 @@ export const appRouter = router({
   lti: ltiRouter,
   ltiLaunches: ltiLaunchesRouter,
   ltiConnections: ltiConnectionsRouter,
+  benchmarks: benchmarksRouter,
+  evaluations: evaluationsRouter,
 });
 
 /** All that the web front end knows of the runner: a type. */

@@ -1,11 +1,14 @@
+import type { Isolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type {
+  ExecutableLanguage,
   ExecutionArtifact,
   ExecutionCase,
   ExecutionEvent,
   ExecutionRequest,
   StepReport,
 } from '../executor/executor.ts';
+import { withoutMissing } from '../lib/without-missing.ts';
 import { compileProblem } from './compile-problem.ts';
 import { GradingFailed } from './grader.ts';
 import type { CompileProblem, GraderDeps, ProgramUnderTest, SandboxUsed } from './grader.ts';
@@ -14,9 +17,12 @@ import type { EndedRun } from './outcome-of-run.ts';
 export type CasesInput = {
   /** Of the grading. */
   id: string;
-  program: ProgramUnderTest;
+  program: Pick<ProgramUnderTest, 'image' | 'files'> & { language: ExecutableLanguage };
   cases: readonly ExecutionCase[];
   limits: Limits;
+  isolation?: Isolation;
+  /** Whether a case must find nothing that another has left. */
+  isFreshPerCase?: boolean;
   env?: Record<string, string>;
   /** Of one execution. */
   maxArtifacts?: number;
@@ -109,7 +115,8 @@ function isLowered({ limitHit }: StepReport, limits: Limits): boolean {
   return limitHit !== null && limitHit.limit < limits[limitHit.name];
 }
 
-function toRequest({ id, program, cases, limits, env, maxArtifacts }: CasesInput): ExecutionRequest {
+function toRequest(input: CasesInput): ExecutionRequest {
+  const { id, program, cases, limits, env, maxArtifacts, isolation, isFreshPerCase } = input;
   return {
     id,
     ...program,
@@ -118,8 +125,7 @@ function toRequest({ id, program, cases, limits, env, maxArtifacts }: CasesInput
     stdin: nothing(),
     terminal: null,
     cases: [...cases],
-    ...(env === undefined ? {} : { env }),
-    ...(maxArtifacts === undefined ? {} : { maxArtifacts }),
+    ...withoutMissing({ env, maxArtifacts, isolation, isFreshPerCase }),
   };
 }
 

@@ -3,10 +3,10 @@ import type { BuiltImage, ImageCatalog, ManifestFramework } from '@crucible/cont
 
 export type ChosenFramework = { image: BuiltImage; framework: ManifestFramework };
 
-/** The image that tests programs of a language with a framework; null when there is none. */
+/** The image that tests programs of a language with a framework, or with `check` samples of evaluations; null when there is none. */
 export function chooseFramework(
   catalog: ImageCatalog,
-  { framework, language }: { framework: Framework; language: string },
+  { framework, language }: { framework: Framework | 'check'; language: string },
 ): ChosenFramework | null {
   for (const image of catalog.images) {
     const found = image.manifest.frameworks.find(

@@ -31,6 +31,8 @@ export type DocumentedRoute = {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: { schema: z.ZodType; examples: Readonly<Record<string, BodyExample>> };
+  /** What is sent instead of JSON, as it is and of any size. */
+  upload?: string;
   answers: Readonly<Record<number, DocumentedAnswer>>;
   /** What can be refused beyond what every route with its access refuses. */
   errors?: readonly ErrorCode[];

@@ -62,7 +62,7 @@ export function openApiDocument(routes: readonly DocumentedRoute[], version: str
 }
 
 function toOperation(route: DocumentedRoute): ZodOpenApiOperationObject {
-  const { operationId, summary, description, tag, params, query, headers, body } = route;
+  const { operationId, summary, description, tag, params, query, headers, body, upload } = route;
   const answers = Object.entries(route.answers).map(([status, answer]) => [status, toResponse(answer)]);
   return {
     operationId,
@@ -79,6 +79,13 @@ function toOperation(route: DocumentedRoute): ZodOpenApiOperationObject {
       requestBody: {
         required: true,
         content: { 'application/json': { schema: body.schema, examples: { ...body.examples } } },
+      },
+    }),
+    ...(upload !== undefined && {
+      requestBody: {
+        required: true,
+        description: upload,
+        content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
       },
     }),
     responses: {

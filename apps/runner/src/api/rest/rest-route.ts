@@ -11,6 +11,8 @@ export type RestRequest<Params, Query, Headers, Body> = {
   query: Query;
   headers: Headers;
   body: Body;
+  /** Of a route that takes an upload; nothing elsewhere. */
+  bytes: AsyncIterable<Uint8Array>;
   request: FastifyRequest;
   reply: FastifyReply;
 };

@@ -1,5 +1,7 @@
 import { API_KEYS_ROUTES } from './routes/api-keys-routes.ts';
 import { ASSIGNMENTS_ROUTES } from './routes/assignments-routes.ts';
+import { BENCHMARKS_ROUTES } from './routes/benchmarks-routes.ts';
+import { EVALUATIONS_ROUTES } from './routes/evaluations-routes.ts';
 import { eventsRoute } from './routes/events-route.ts';
 import { EXECUTE_ROUTES } from './routes/execute-routes.ts';
 import { EXECUTIONS_ROUTES } from './routes/executions-routes.ts';
@@ -14,6 +16,8 @@ export const REST_ROUTES: readonly RestRoute[] = [
   eventsRoute,
   ...IMAGES_ROUTES,
   ...ASSIGNMENTS_ROUTES,
+  ...BENCHMARKS_ROUTES,
+  ...EVALUATIONS_ROUTES,
   ...API_KEYS_ROUTES,
   ...SERVICE_ROUTES,
 ];

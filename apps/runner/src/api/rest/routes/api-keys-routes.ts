@@ -84,7 +84,7 @@ const ownRoute = restRoute(
   {
     method: 'GET',
     path: '/api-keys/current',
-    access: { scopes: ['execute', 'read', 'images', 'assignments', 'admin'] },
+    access: { scopes: ['execute', 'read', 'images', 'assignments', 'evaluations', 'admin'] },
     tag: 'API keys',
     operationId: 'getOwnApiKey',
     summary: 'Tell what your key allows',

@@ -20,6 +20,7 @@ const SCOPE_TEXTS: Readonly<Record<ApiKeyScope, { label: string; hint: string }>
   read: { label: 'See executions', hint: 'Yours, without starting any.' },
   images: { label: 'Images', hint: 'See and fetch those that code runs in.' },
   assignments: { label: 'Assignments', hint: 'Fetch and change those of courses that you teach.' },
+  evaluations: { label: 'Evaluations', hint: 'See and make benchmarks and evaluations as you may.' },
   admin: { label: 'Administration', hint: 'The state of the whole service, and its keys.' },
 };
 

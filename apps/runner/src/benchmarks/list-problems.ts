@@ -1,0 +1,40 @@
+import { ProblemTestSchema } from '@crucible/contracts/benchmark-problem';
+import type { BenchmarkProblem } from '@crucible/contracts/benchmark-problem';
+import type { BenchmarkProblem as ProblemRow, Db } from '@crucible/db';
+import { AppError } from '../lib/app-error.ts';
+
+type Input = {
+  benchmarkId: string;
+  versionNumber: number;
+  isKeeper: boolean;
+  /** Position of the last problem of the page before; the first page where it is missing. */
+  after?: number | undefined;
+  limit: number;
+};
+
+/** The problems of a version, in order; solutions and tests of private ones are for those who keep the benchmark. */
+export async function listProblems({ db }: { db: Db }, input: Input): Promise<BenchmarkProblem[]> {
+  const { benchmarkId, versionNumber, isKeeper, after = -1, limit } = input;
+  const version = await db.benchmarkVersion.findFirst({
+    where: { benchmarkId, number: versionNumber, ...(isKeeper ? {} : { publishedAt: { not: null } }) },
+    select: { id: true },
+  });
+  if (version === null) throw new AppError('not_found', { userMessage: 'There is no such version.' });
+  const rows = await db.benchmarkProblem.findMany({
+    where: { versionId: version.id, position: { gt: after } },
+    orderBy: { position: 'asc' },
+    take: limit,
+  });
+  return rows.map((row) => toProblem(row, { isKeeper }));
+}
+
+/** A problem as somebody may see it. */
+export function toProblem(row: ProblemRow, { isKeeper }: { isKeeper: boolean }): BenchmarkProblem {
+  const { position, key, prompt, entryPoint, tags, difficulty, split } = row;
+  const isShown = isKeeper || split === 'public';
+  return {
+    ...{ position, key, prompt, entryPoint, tags, difficulty, split },
+    solution: isShown ? row.solution : null,
+    test: isShown ? ProblemTestSchema.parse(row.test) : null,
+  };
+}

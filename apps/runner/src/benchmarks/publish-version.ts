@@ -1,0 +1,46 @@
+import type { BenchmarkDetail } from '@crucible/contracts/benchmark';
+import type { Db } from '@crucible/db';
+import { recordAudit } from '../audit/record-audit.ts';
+import { AppError } from '../lib/app-error.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Author } from '../people/author.ts';
+import { getBenchmark } from './get-benchmark.ts';
+import { getValidation } from './get-validation.ts';
+
+type Deps = { db: Db; clock: Clock; instance: string };
+type Input = { benchmarkId: string; actor: Actor; by: Author };
+
+/**
+ * Publishes the version whose solutions have been tried: it never changes from then on, and is the one that new evaluations
+ * measure by. Throws `conflict` unless every solution has passed.
+ */
+export async function publishVersion(deps: Deps, input: Input): Promise<BenchmarkDetail> {
+  const { benchmarkId, actor, by } = input;
+  const publishedAt = deps.clock.now();
+  await deps.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM benchmark WHERE id = ${benchmarkId} FOR UPDATE`;
+    const { state } = await getValidation({ db: tx }, { benchmarkId });
+    if (state !== 'passed')
+      throw new AppError('conflict', {
+        userMessage: 'A version is published once its own solutions have been tried and all have passed.',
+      });
+    const [version] = await tx.benchmarkVersion.updateManyAndReturn({
+      where: { benchmarkId, publishedAt: null },
+      data: { publishedAt },
+    });
+    await tx.benchmark.update({
+      where: { id: benchmarkId },
+      data: { currentVersionId: version?.id ?? null },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      ...by,
+      action: 'benchmark_version.published',
+      instance: deps.instance,
+      subjectId: benchmarkId,
+      detail: { number: version?.number, contentHash: version?.contentHash },
+    });
+  });
+  return getBenchmark(deps, { benchmarkId, isKeeper: true, actor });
+}

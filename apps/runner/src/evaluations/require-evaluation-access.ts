@@ -1,0 +1,37 @@
+import type { Db } from '@crucible/db';
+import { isKeptBy } from '../benchmarks/require-benchmark-access.ts';
+import { AppError } from '../lib/app-error.ts';
+import type { Actor } from '../people/actor.ts';
+
+export type EvaluationAccess = {
+  evaluationId: string;
+  versionId: string;
+  /** Whether they keep the benchmark, and so see the verdicts of its private problems. */
+  isKeeper: boolean;
+};
+
+type Input = { evaluationId: string; actor: Actor; needed: 'see' | 'own' };
+
+/**
+ * Lets in whoever asked for an evaluation, and those who keep its benchmark, who may look but not change. Throws `not_found` for
+ * others. A verification is its benchmark's.
+ */
+export async function requireEvaluationAccess(
+  { db }: { db: Db },
+  { evaluationId, actor, needed }: Input,
+): Promise<EvaluationAccess> {
+  const row = await db.evaluation.findUnique({
+    where: { id: evaluationId },
+    select: {
+      personId: true,
+      versionId: true,
+      version: { select: { benchmark: { select: { ownerId: true } } } },
+    },
+  });
+  if (row === null) throw new AppError('not_found');
+  const isKeeper = isKeptBy(row.version.benchmark, actor);
+  const isOwner = row.personId === actor.personId;
+  if (!isKeeper && !isOwner) throw new AppError('not_found');
+  if (needed === 'own' && !isOwner && actor.role !== 'admin') throw new AppError('forbidden');
+  return { evaluationId, versionId: row.versionId, isKeeper };
+}
