@@ -1,4 +1,5 @@
 import { EvaluationSchema, NewEvaluationSchema, SampleFilterSchema } from '@crucible/contracts/evaluation';
+import { EvaluationComparisonSchema } from '@crucible/contracts/evaluation-comparison';
 import { EvaluationSampleSchema, SampleSummarySchema } from '@crucible/contracts/evaluation-sample';
 import { EvaluationScoresSchema } from '@crucible/contracts/evaluation-score';
 import { BenchmarkSlugSchema } from '@crucible/contracts/benchmark';
@@ -6,6 +7,7 @@ import { EvaluationIdSchema } from '@crucible/contracts/ids';
 import { z } from 'zod';
 import { cancelEvaluation } from '../evaluations/cancel-evaluation.ts';
 import { createEvaluation } from '../evaluations/create-evaluation.ts';
+import { getComparison } from '../evaluations/get-comparison.ts';
 import { getEvaluation } from '../evaluations/get-evaluation.ts';
 import { getSample } from '../evaluations/get-sample.ts';
 import { getScores } from '../evaluations/get-scores.ts';
@@ -57,6 +59,14 @@ export const evaluationsRouter = router({
     .input(RefSchema.extend({ ks: z.array(z.int().min(1).max(100_000)).max(20).optional() }))
     .output(EvaluationScoresSchema)
     .query(({ ctx: { deps, access }, input: { ks } }) => getScores(deps, { access, ks })),
+
+  /** With another one that was measured by the same problems. */
+  compare: evaluationReaderProcedure
+    .input(RefSchema.extend({ otherId: EvaluationIdSchema }))
+    .output(EvaluationComparisonSchema)
+    .query(({ ctx: { deps, access, actor }, input: { otherId } }) =>
+      getComparison(deps, { access, otherId, actor }),
+    ),
 
   samples: evaluationReaderProcedure
     .input(RefSchema.extend({ filter: SampleFilterSchema.prefault({}) }))
