@@ -101,11 +101,20 @@ export async function addPerson({ db }: Deps, role: Actor['role'] = 'teacher'): 
 
 export const authorFor = ({ personId }: Actor) => ({ personId, address: null, apiKeyId: null });
 
+type NewBenchmark = { owner: Actor; problems: readonly NewProblem[] };
+type Added = { benchmarkId: string; slug: string; versionId: string };
+
 /** A public benchmark whose problems are published as they are. */
-export async function addBenchmark(
-  { db }: Deps,
-  { owner, problems }: { owner: Actor; problems: readonly NewProblem[] },
-): Promise<{ benchmarkId: string; slug: string; versionId: string }> {
+export async function addBenchmark({ db }: Deps, wanted: NewBenchmark): Promise<Added> {
+  const added = await addDraft({ db }, wanted);
+  const { benchmarkId: id, versionId } = added;
+  await db.benchmarkVersion.update({ where: { id: versionId }, data: { publishedAt: new Date() } });
+  await db.benchmark.update({ where: { id }, data: { currentVersionId: versionId } });
+  return added;
+}
+
+/** The same before it is published. */
+export async function addDraft({ db }: Deps, { owner, problems }: NewBenchmark): Promise<Added> {
   const id = newId();
   const slug = `b-${id.toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
   await db.benchmark.create({
@@ -115,8 +124,6 @@ export async function addBenchmark(
     { db, ...NOBODY_ELSE, maxLimits: MAX_LIMITS },
     { benchmarkId: id, problems, settings: VersionSettingsSchema.parse({}), by: authorFor(owner) },
   );
-  await db.benchmarkVersion.update({ where: { id: version.id }, data: { publishedAt: new Date() } });
-  await db.benchmark.update({ where: { id }, data: { currentVersionId: version.id } });
   return { benchmarkId: id, slug, versionId: version.id };
 }
 

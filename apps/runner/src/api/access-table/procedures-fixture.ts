@@ -2,6 +2,7 @@ import { appRouter } from '../router.ts';
 import type { Answer, Visitor } from '../visitor-fixture.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows-fixture.ts';
 import { COURSE_ROWS } from './course-rows-fixture.ts';
+import { EVALUATION_ROWS } from './evaluation-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
 import type { Rows } from './row-fixture.ts';
@@ -12,6 +13,7 @@ export const ROWS: Rows = {
   ...PERSON_ROWS,
   ...COURSE_ROWS,
   ...LTI_ROWS,
+  ...EVALUATION_ROWS,
   ...SUBMISSION_ROWS,
   ...ASSIGNMENT_ROWS,
 };
