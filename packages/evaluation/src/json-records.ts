@@ -12,7 +12,7 @@ export async function* jsonLines(
   for await (const { number, text } of textLines(chunks, options)) {
     if (text.trim() === '') continue;
     const place = `line ${number}`;
-    yield { place, value: parse(text, place) };
+    yield parseJson(text, place);
   }
 }
 
@@ -28,7 +28,7 @@ export async function* jsonRecords(
     if (!isWithin && text.trim() === '') continue;
     const place = `line ${number}`;
     if (!isWithin && !text.trimStart().startsWith('[')) {
-      yield { place, value: parse(text, place) };
+      yield parseJson(text, place);
       continue;
     }
     length += text.length;
@@ -39,14 +39,15 @@ export async function* jsonRecords(
 }
 
 function* elements(text: string): Generator<JsonRecord> {
-  const list = parse(text, 'the file');
+  const { value: list } = parseJson(text, 'the file');
   if (!Array.isArray(list)) throw new RecordRefused('the file', 'it is no list.');
   for (const [index, value] of list.entries()) yield { place: `record ${index + 1}`, value };
 }
 
-function parse(text: string, place: string): unknown {
+/** Throws RecordRefused for a text that is no JSON. */
+export function parseJson(text: string, place: string): JsonRecord {
   try {
-    return JSON.parse(text);
+    return { place, value: JSON.parse(text) };
   } catch (error) {
     throw new RecordRefused(place, 'it is no JSON.', { cause: error });
   }

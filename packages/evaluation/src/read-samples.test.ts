@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allOf, chunksOf } from './streams-fixture.ts';
 import { readSamples } from './read-samples.ts';
-import { RecordRefused } from './record-refused.ts';
+import { RecordsRefused } from './record-refused.ts';
 
 const KEYS = new Set(['HumanEval/0', 'Mbpp/2', '7']);
 const isKnown = (key: string) => KEYS.has(key);
@@ -43,8 +43,42 @@ describe('samples', () => {
     [`{"task_id":"HumanEval/0","completion":"${'x'.repeat(500)}"}`, 'line 3: it is longer than 500 bytes.'],
   ])('%s is refused', async (line, message) => {
     const bad = read(`${lines(GOOD)}\n${line}\n${lines(GOOD)}`);
-    await expect(bad).rejects.toThrow(RecordRefused);
+    await expect(bad).rejects.toThrow(RecordsRefused);
     await expect(bad).rejects.toThrow(message);
+  });
+
+  it('are refused together, the first line speaking for all', async () => {
+    const seen: string[] = [];
+    const text = `${lines(GOOD)}{\n${lines(GOOD, { ...GOOD, task_id: 'x' })}${'x'.repeat(501)}\n{\n`;
+    const reading = (async () => {
+      for await (const { key } of readSamples(chunksOf(text), { isKnown, maxLineBytes: 500 })) seen.push(key);
+    })();
+    await expect(reading).rejects.toThrow(/^line 2: it is no JSON\.$/);
+    await expect(reading).rejects.toMatchObject({
+      refused: [{ place: 'line 2' }, { place: 'line 4' }, { place: 'line 5' }],
+    });
+    expect(seen).toEqual(['HumanEval/0']);
+  });
+
+  it('that are nearly all refused are not looked at to the end', async () => {
+    let given = 0;
+    async function* upload() {
+      for (;;) {
+        given += 1;
+        yield new TextEncoder().encode('{\n');
+      }
+    }
+    const reading = allOf(readSamples(upload(), { isKnown }));
+    await expect(reading).rejects.toMatchObject({ refused: { length: 20 } });
+    expect(given).toBe(20);
+  });
+
+  it('are not what a stream breaks with', async () => {
+    async function* broken() {
+      yield new TextEncoder().encode(lines(GOOD));
+      throw new Error('the connection was cut');
+    }
+    await expect(allOf(readSamples(broken(), { isKnown }))).rejects.toThrow('the connection was cut');
   });
 
   it('of 100,000 lines, of which one is wrong: it is named, and those before it were read', async () => {
@@ -59,7 +93,7 @@ describe('samples', () => {
       for await (const { key } of readSamples(upload(), { isKnown })) if (key !== '') seen += 1;
     })();
     await expect(reading).rejects.toThrow('line 73112: unknown task_id "HumanEval/999"');
-    await expect(reading).rejects.toMatchObject({ place: 'line 73112' });
+    await expect(reading).rejects.toMatchObject({ refused: [{ place: 'line 73112' }] });
     expect(seen).toBe(WRONG - 1);
   });
 });

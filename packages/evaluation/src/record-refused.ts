@@ -9,3 +9,14 @@ export class RecordRefused extends Error {
     this.place = place;
   }
 }
+
+/** Several things in a file cannot be taken: the first one speaks, and the others can be told with it. */
+export class RecordsRefused extends Error {
+  readonly refused: readonly RecordRefused[];
+
+  constructor(first: RecordRefused, others: readonly RecordRefused[]) {
+    super(first.message, { cause: first });
+    this.name = 'RecordsRefused';
+    this.refused = [first, ...others];
+  }
+}

@@ -2,7 +2,7 @@ import { MAX_SAMPLES } from '@crucible/contracts/evaluation';
 import type { UploadedSamples } from '@crucible/contracts/evaluation';
 import type { Db, DbTransaction } from '@crucible/db';
 import { readSamples } from '@crucible/evaluation/read-samples';
-import { RecordRefused } from '@crucible/evaluation/record-refused';
+import { RecordsRefused } from '@crucible/evaluation/record-refused';
 import { AppError } from '../lib/app-error.ts';
 import { unpacked } from '../lib/unpacked.ts';
 import { lockInState } from './lock-evaluation.ts';
@@ -24,7 +24,7 @@ const TRANSACTION_TIMEOUT_MS = 300_000;
 
 /**
  * Adds samples to an evaluation that has not begun: all that are sent, or none. Holds no more of them in memory than a batch.
- * Throws `invalid_input` with the number of the first line that is wrong, and `conflict` when the evaluation has begun.
+ * Throws `invalid_input` with the first lines that are wrong, by their numbers, and `conflict` when the evaluation has begun.
  */
 export async function uploadSamples({ db, uploads }: Deps, input: Input): Promise<UploadedSamples> {
   const { access, bytes } = input;
@@ -32,10 +32,10 @@ export async function uploadSamples({ db, uploads }: Deps, input: Input): Promis
   try {
     return await db.$transaction((tx) => addSamples(tx, access, bytes), { timeout: TRANSACTION_TIMEOUT_MS });
   } catch (error) {
-    if (error instanceof RecordRefused)
+    if (error instanceof RecordsRefused)
       throw new AppError('invalid_input', {
         userMessage: error.message,
-        issues: [{ path: error.place, message: error.message }],
+        issues: error.refused.map(({ place, message }) => ({ path: place, message })),
         cause: error,
       });
     throw error;
