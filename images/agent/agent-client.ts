@@ -42,6 +42,7 @@ export const TYPES = {
   resize: 0x07,
   collect: 0x08,
   seal: 0x09,
+  reset: 0x0a,
   ready: 0x81,
   started: 0x82,
   stdout: 0x83,
@@ -107,6 +108,8 @@ const ENV = [
 
 export const prepare = (slot: number, argv: string[], env = ENV) =>
   frame(TYPES.prepare, u8(slot), list(argv), list(env), str('/workspace'));
+
+export const reset = () => frame(TYPES.reset);
 
 export const file = (path: string, content: string | Uint8Array, flags = 0) =>
   frame(TYPES.file, u8(flags), str(path), Buffer.from(content));

@@ -21,7 +21,7 @@ const REASON = { ended: 0, wall: 1, cpu: 2, output: 3 };
 describe('frames', () => {
   it('begins with its version and its user', () =>
     withSandbox(async (_client, ready) => {
-      const payload = Buffer.concat([u16(2), u32(10_001)]);
+      const payload = Buffer.concat([u16(3), u32(10_001)]);
       expect(ready).toEqual({ type: TYPES.ready, seal: NO_SEAL, payload });
     }));
 

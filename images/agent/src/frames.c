@@ -14,7 +14,7 @@ enum split split_frame(const uint8_t *bytes, size_t length, struct frame *frame)
   struct reader header = {bytes, HEADER_BYTES, false};
   uint8_t type = read_u8(&header);
   uint32_t payload = read_u32(&header);
-  if (payload > MAX_PAYLOAD_BYTES || type < FRAME_FILE || type > FRAME_SEAL) return SPLIT_BAD;
+  if (payload > MAX_PAYLOAD_BYTES || type < FRAME_FILE || type > FRAME_RESET) return SPLIT_BAD;
   if (length - HEADER_BYTES < payload) return SPLIT_INCOMPLETE;
   *frame = (struct frame){type, bytes + HEADER_BYTES, payload};
   return SPLIT_FRAME;

@@ -7,7 +7,7 @@
 
 #include "buffer.h"
 
-#define PROTOCOL_VERSION 2
+#define PROTOCOL_VERSION 3
 /* Of a frame that comes in; one that goes out has the seal after that. */
 #define HEADER_BYTES 5
 #define SEAL_BYTES 16
@@ -25,6 +25,7 @@ enum inbound {
   FRAME_RESIZE = 0x07,
   FRAME_COLLECT = 0x08,
   FRAME_SEAL = 0x09,
+  FRAME_RESET = 0x0a,
 };
 
 enum outbound {

@@ -23,13 +23,13 @@
 #include "paths.h"
 #include "processes.h"
 #include "reader.h"
+#include "reset.h"
 #include "slots.h"
 #include "spawn.h"
 #include "step.h"
 
 /* Above this, the program's output is left in its pipes until the runner has taken what is queued. */
 #define MAX_QUEUED_BYTES (256 * 1024)
-#define OUTPUT_FOLDER WORKSPACE "/output"
 
 static struct buffer outbox;
 static int children;
@@ -131,6 +131,13 @@ static bool on_collect(const struct frame *frame) {
   return true;
 }
 
+static bool on_reset(const struct frame *frame) {
+  if (frame->length != 0) return false;
+  if (step_is_running()) put_error(&outbox, "busy", "A step is running.");
+  else reset_sandbox();
+  return true;
+}
+
 static bool on_frame(const struct frame *frame) {
   // What is not sealed could be forged, so nothing is done before.
   if (!frames_are_sealed() && frame->type != FRAME_SEAL) return false;
@@ -143,6 +150,7 @@ static bool on_frame(const struct frame *frame) {
     case FRAME_SIGNAL: return on_signal(frame);
     case FRAME_RESIZE: return on_resize(frame);
     case FRAME_COLLECT: return on_collect(frame);
+    case FRAME_RESET: return on_reset(frame);
     case FRAME_SEAL: return seal_frames(frame->payload, frame->length);
     default: return false;
   }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #define WORKSPACE "/workspace"
+#define OUTPUT_FOLDER WORKSPACE "/output"
 #define MAX_PATH_BYTES 4096
 #define MAX_PATH_DEPTH 16
 

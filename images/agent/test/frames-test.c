@@ -35,7 +35,7 @@ static void splits_frames(void) {
   EXPECT(split_frame(too_large, 5, &frame) == SPLIT_BAD);
   const uint8_t negative[] = {4, 0xff, 0xff, 0xff, 0xff};
   EXPECT(split_frame(negative, 5, &frame) == SPLIT_BAD);
-  const uint8_t unknown[][5] = {{0, 0, 0, 0, 0}, {10, 0, 0, 0, 0}, {0x81, 0, 0, 0, 0}};
+  const uint8_t unknown[][5] = {{0, 0, 0, 0, 0}, {11, 0, 0, 0, 0}, {0x81, 0, 0, 0, 0}};
   for (size_t i = 0; i < 3; i++) EXPECT(split_frame(unknown[i], 5, &frame) == SPLIT_BAD);
 }
 

@@ -1,5 +1,6 @@
 """What is the same for every framework: reads the job, takes the report away from everybody else, runs, leaves at once."""
 
+import ctypes  # noqa: F401 A program may import it, which is refused where it is not loaded yet.
 import json
 import os
 import shutil

@@ -24,6 +24,7 @@ export type Program = {
   env?: Record<string, string>;
   cpus?: number;
   cases?: { args?: string[]; stdin?: string }[];
+  isFreshPerCase?: boolean;
   limits?: Partial<Limits>;
   terminal?: TerminalSize;
   signal?: AbortSignal;
@@ -164,6 +165,7 @@ const runProgram: Run = async (executor, catalog, program) => {
       env: program.env ?? {},
       cpus: program.cpus ?? null,
       ...(program.cases && { cases: program.cases.map(toCase) }),
+      isFreshPerCase: program.isFreshPerCase ?? false,
     },
     (event) => {
       if (event.type === 'output') output.push({ stream: event.stream, data: Buffer.from(event.data) });

@@ -1,5 +1,5 @@
 import type { Allowance } from './allowance.ts';
-import { encodeFile } from './agent-protocol/encode-frames.ts';
+import { encodeFiles } from './agent-protocol/encode-frames.ts';
 import { collectArtifacts } from './collect-artifacts.ts';
 import type { ExecutionArtifact, ExecutionRequest, StepReport } from './executor.ts';
 import type { Progress } from './execution-result.ts';
@@ -46,7 +46,7 @@ export async function executeInSandbox(
   const place: Place = { warm, stopper: createStopper(warm.sandbox, signal) };
   progress.isolation = warm.sandbox.isolation;
   try {
-    void warm.sandbox.send(request.files.flatMap((file) => encodeFile(file.path, file.content)));
+    void warm.sandbox.send(encodeFiles(request.files));
     const compiled = await compile(work, place);
     if (compiled === 'never-began') return LOST;
     if (compiled !== null && compiled.report.status !== 'completed') {
@@ -77,15 +77,17 @@ async function compile(work: ExecutionWork, place: Place): Promise<Ended | 'neve
 
 /** The runs that are left, until there are none, they may not go on, or the sandbox is lost. */
 async function runAll(work: ExecutionWork, place: Place): Promise<Ended | 'lost' | null> {
-  const { runs, allowance, output, progress } = work;
+  const { request, runs, allowance, output, progress } = work;
   let last: Ended | null = null;
   for (const planned of runs.slice(progress.runs.length)) {
     const limits = allowance.next();
     progress.exhausted = allowance.exhausted();
     if (limits === null) return last;
-    if (last !== null && !last.isUsable) return 'lost';
+    if (last !== null && (!last.isUsable || isSpent(request))) return 'lost';
     const watch = output.step(planned.casePosition);
-    const ended = await oneStep(work, place, { run: planned.withLimits(limits), watch });
+    const isEmptied = last !== null && request.isFreshPerCase === true;
+    const run = { ...planned.withLimits(limits), resetsTo: isEmptied ? request.files : null };
+    const ended = await oneStep(work, place, { run, watch });
     if (ended === 'never-began') return 'lost';
     progress.runs.push(ended.report);
     allowance.spend(ended.report);
@@ -93,6 +95,11 @@ async function runAll(work: ExecutionWork, place: Place): Promise<Ended | 'lost'
     if (ended.report.status === 'cancelled' || ended.report.status === 'internal_error') return last;
   }
   return last;
+}
+
+/** What a compiler made would go with all that a case has left. */
+function isSpent({ language, isFreshPerCase }: ExecutionRequest): boolean {
+  return isFreshPerCase === true && language.compile !== undefined;
 }
 
 type Step = { run: StepRun; watch: StepWatch };

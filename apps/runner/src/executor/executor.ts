@@ -36,6 +36,11 @@ export type ExecutionRequest = {
   signals?: AsyncIterable<number>;
   /** Inputs for a run step each, one after the other; `args` and `stdin` are not used then. */
   cases?: ExecutionCase[];
+  /**
+   * Whether nothing that a case leaves reaches the next one: between them the sandbox is emptied. Where a language is
+   * compiled each gets a sandbox of its own. Artifacts are then of the last case alone.
+   */
+  isFreshPerCase?: boolean;
   /** Most files that are brought out as artifacts; a few where it is missing. */
   maxArtifacts?: number;
 };

@@ -20,6 +20,7 @@ export function planCompile(request: ExecutionRequest, compile: CompileStep): St
       fileSizeBytes,
     },
     isPrepared: true,
+    resetsTo: null,
     stdin: null,
     terminal: null,
     resizes: null,
@@ -41,7 +42,7 @@ export function planRuns(request: ExecutionRequest): PlannedRun[] {
       runStep(request, {
         args: one.args,
         limits,
-        stdin: once(one.stdin),
+        stdin: one.stdin,
         terminal: null,
         resizes: null,
         signals: null,
@@ -57,6 +58,7 @@ function runStep(request: ExecutionRequest, { args, ...given }: RunInput): StepR
   return {
     ...given,
     step: 'run',
+    resetsTo: null,
     process: stepProcess(language.run, language, input),
     // A prepared process has had its environment since it was started.
     isPrepared: env === undefined || Object.keys(env).length === 0,
@@ -64,7 +66,3 @@ function runStep(request: ExecutionRequest, { args, ...given }: RunInput): StepR
 }
 
 const paths = (request: ExecutionRequest) => request.files.map((file) => file.path);
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
-}

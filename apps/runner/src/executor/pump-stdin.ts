@@ -5,6 +5,14 @@ import type { Sandbox } from './sandbox.ts';
 const WINDOW_BYTES = 65_536;
 const PIECE_BYTES = 32_768;
 
+/** Whether so much may be on its way before the program has read any of it. */
+export const fitsAtOnce = (bytes: Uint8Array) => bytes.length <= WINDOW_BYTES;
+
+/** Input that fits at once, and its end: a program that is about to start finds it there. */
+export function encodeWholeStdin(bytes: Uint8Array): Buffer[] {
+  return [...(bytes.length > 0 ? [encodeStdin(bytes)] : []), encodeStdinEof()];
+}
+
 export type StdinPump = {
   /** The program has read so many bytes. */
   taken(bytes: number): void;

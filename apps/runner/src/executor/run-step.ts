@@ -1,11 +1,17 @@
 import type { TerminalSize } from '@crucible/contracts/run';
 import type { AgentFrame } from './agent-protocol/agent-frame.ts';
-import { encodeExec, encodeResize, encodeSignal } from './agent-protocol/encode-frames.ts';
+import {
+  encodeExec,
+  encodeFiles,
+  encodeReset,
+  encodeResize,
+  encodeSignal,
+} from './agent-protocol/encode-frames.ts';
 import type { ProcessSpec } from './agent-protocol/encode-frames.ts';
-import type { ExecutionEvent, StepName } from './executor.ts';
+import type { ExecutionEvent, ExecutionFile, StepName } from './executor.ts';
 import { ProtocolError } from './agent-protocol/protocol-error.ts';
 import type { WarmSandbox } from './pool/warm-sandbox.ts';
-import { pumpStdin } from './pump-stdin.ts';
+import { encodeWholeStdin, fitsAtOnce, pumpStdin } from './pump-stdin.ts';
 import type { StdinPump } from './pump-stdin.ts';
 import type { Sandbox, SandboxEnd } from './sandbox.ts';
 import type { Stopper } from './stopper.ts';
@@ -17,8 +23,10 @@ export type StepRun = {
   limits: { wallMs: number; cpuMs: number; outputBytes: number; fileSizeBytes: number };
   /** Whether a prepared process may do it, where one waits. */
   isPrepared: boolean;
-  /** Null leaves the step without input. */
-  stdin: AsyncIterable<Uint8Array> | null;
+  /** Whether what earlier steps left in the sandbox is taken away first; these files are put there then. */
+  resetsTo: ExecutionFile[] | null;
+  /** Null leaves the step without input. What is there as a whole may be sent more than once. */
+  stdin: AsyncIterable<Uint8Array> | Uint8Array | null;
   terminal: TerminalSize | null;
   resizes: AsyncIterable<TerminalSize> | null;
   signals: AsyncIterable<number> | null;
@@ -46,8 +54,14 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
     terminal: run.terminal,
     stdinOpen: run.stdin !== null,
   });
+  const atOnce = run.stdin instanceof Uint8Array && fitsAtOnce(run.stdin) ? run.stdin : null;
+  const input = run.stdin instanceof Uint8Array ? whole(run.stdin) : run.stdin;
   // Not awaited: a stalled sandbox must not keep us from reading its frames.
-  void sandbox.send([exec]);
+  void sandbox.send([
+    ...(run.resetsTo === null ? [] : [encodeReset(), ...encodeFiles(run.resetsTo)]),
+    exec,
+    ...(atOnce === null ? [] : encodeWholeStdin(atOnce)),
+  ]);
   let stdin: StdinPump | null = null;
   let resizes: Forwarding | null = null;
   let signals: Forwarding | null = null;
@@ -62,7 +76,7 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
       if (frame.type === 'started') {
         began = true;
         // Not sooner: what a dead sandbox had taken of the input would be lost to the next one.
-        stdin = run.stdin === null ? null : pumpStdin(sandbox, run.stdin);
+        stdin = input === null || atOnce !== null ? null : pumpStdin(sandbox, input);
         resizes = run.resizes && forward(sandbox, run.resizes, encodeResize);
         signals = run.signals && forward(sandbox, run.signals, encodeSignal);
       }
@@ -75,6 +89,10 @@ export async function runStep(deps: StepDeps, run: StepRun): Promise<StepOutcome
     resizes?.stop();
     signals?.stop();
   }
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
 }
 
 /** The end of a sandbox in which the program has written to its agent, or over what the agent said. */

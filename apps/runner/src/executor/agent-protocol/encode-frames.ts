@@ -32,6 +32,10 @@ export function encodeFile(path: string, content: Uint8Array): Buffer[] {
   return frames;
 }
 
+export function encodeFiles(files: readonly { path: string; content: Uint8Array }[]): Buffer[] {
+  return files.flatMap(({ path, content }) => encodeFile(path, content));
+}
+
 export function encodePrepare(slot: number, spec: ProcessSpec): Buffer {
   return frame(INBOUND.prepare, [u8(slot), ...processFields(spec)]);
 }
@@ -63,6 +67,11 @@ export function encodeStdin(data: Uint8Array): Buffer {
 
 export function encodeStdinEof(): Buffer {
   return frame(INBOUND.stdinEof, []);
+}
+
+/** What earlier steps have left is taken away before anything of the frames after it is done. */
+export function encodeReset(): Buffer {
+  return frame(INBOUND.reset, []);
 }
 
 export function encodeSignal(signal: number): Buffer {

@@ -9,6 +9,7 @@ export const INBOUND = {
   resize: 0x07,
   collect: 0x08,
   seal: 0x09,
+  reset: 0x0a,
 } as const;
 
 export const OUTBOUND = {
@@ -28,7 +29,7 @@ export const OUTBOUND = {
 export const HEADER_BYTES = 5;
 export const SEAL_BYTES = 16;
 export const MAX_PAYLOAD_BYTES = 1024 * 1024;
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const STEP_NUMBERS = { compile: 0, run: 1 } as const;
 export const NO_SLOT = 255;

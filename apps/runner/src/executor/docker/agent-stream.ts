@@ -10,6 +10,8 @@ import { createDemuxStream } from './demux-stream.ts';
 /** What an agent can say on its stderr before we stop listening to it. */
 const MAX_COMPLAINT_BYTES = 4096;
 
+const MOST_JOINED_BYTES = 128 * 1024;
+
 export type AgentStream = {
   send(frames: Uint8Array[]): Promise<void>;
   nextFrame(): Promise<AgentFrame | null>;
@@ -57,9 +59,9 @@ export function createAgentStream(attached: Duplex): AgentStream {
   }
 
   async function send(frames: Uint8Array[]): Promise<void> {
-    for (const frame of frames) {
+    for (const piece of joinSmall(frames)) {
       if (!open || !attached.writable) return;
-      if (!attached.write(frame)) await writable(attached);
+      if (!attached.write(piece)) await writable(attached);
     }
   }
 
@@ -89,6 +91,12 @@ export function createAgentStream(attached: Duplex): AgentStream {
       attached.destroy();
     },
   };
+}
+
+/** Each write goes through the engine by itself: what is small goes together. */
+function joinSmall(frames: Uint8Array[]): Uint8Array[] {
+  const length = frames.reduce((sum, frame) => sum + frame.length, 0);
+  return frames.length > 1 && length <= MOST_JOINED_BYTES ? [Buffer.concat(frames, length)] : frames;
 }
 
 function writable(stream: Duplex): Promise<void> {
