@@ -67,6 +67,19 @@ describe('an interval', () => {
 });
 
 describe('draws', () => {
+  // Whoever knows the seed of an evaluation has to be able to get its intervals again, with a later version, too.
+  it('stay what they are', () => {
+    const draw = seededDraw(42);
+    expect(Array.from({ length: 10 }, () => draw(1000))).toEqual([
+      153, 850, 18, 211, 534, 881, 727, 440, 572, 807,
+    ]);
+    const third = Array.from({ length: 50 }, (_, i) => Number(i % 3 === 0));
+    expect(bootstrapInterval(third, { seed: 42 })).toEqual({
+      low: expect.closeTo(0.22, 12),
+      high: expect.closeTo(0.48, 12),
+    });
+  });
+
   it('are spread evenly over what may be drawn', () => {
     const draw = seededDraw(11);
     const counts = Array.from({ length: 10 }, () => 0);
