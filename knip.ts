@@ -20,7 +20,13 @@ const config: KnipConfig = {
       project: ['**/*.{ts,tsx,mjs,css}'],
     },
     'apps/runner': {
-      entry: ['src/main.ts', 'src/admin-main.ts', 'src/verify-exercises/main.ts', 'src/**/*.test.ts'],
+      entry: [
+        'src/main.ts',
+        'src/admin-main.ts',
+        'src/verify-exercises/main.ts',
+        'src/verify-benchmark/main.ts',
+        'src/**/*.test.ts',
+      ],
       project: ['src/**/*.ts'],
       // Grammars are read as files.
       ignoreDependencies: ['tree-sitter-*'],

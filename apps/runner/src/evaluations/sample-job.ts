@@ -10,10 +10,13 @@ export type SampleJob = { seal: Buffer; stdin: Buffer };
  * of it is ever on a disk in the sandbox. Each sample has a seal of its own.
  */
 export function sampleJob({ program, problem }: WaitingProgram): SampleJob {
-  const { test, entryPoint } = problem;
+  const { test, entryPoint, prompt } = problem;
   const seal = randomBytes(SEAL_BYTES);
+  // What the author wrote is there for the tests, whatever a program makes of it.
   const tests =
-    test.kind === 'check' ? { test: test.code } : { test: test.imports.join('\n'), asserts: test.asserts };
+    test.kind === 'check'
+      ? { setup: prompt, test: test.code }
+      : { setup: test.imports.join('\n'), asserts: test.asserts };
   const job = JSON.stringify({ program, entryPoint, ...tests });
   return { seal, stdin: Buffer.concat([seal, Buffer.from(job)]) };
 }

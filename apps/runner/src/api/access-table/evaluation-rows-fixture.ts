@@ -103,6 +103,13 @@ export const EVALUATION_ROWS: Rows = {
   },
   'evaluations.get': { who: LOOKS, input: (w) => evaluation(w) },
   'evaluations.scores': { who: LOOKS, input: (w) => evaluation(w) },
+  'evaluations.compare': {
+    who: LOOKS,
+    input: async (w) => {
+      const { evaluationId } = await evaluation(w);
+      return { evaluationId, otherId: evaluationId };
+    },
+  },
   'evaluations.samples': { who: LOOKS, input: (w) => evaluation(w) },
   'evaluations.sample': {
     who: LOOKS,
