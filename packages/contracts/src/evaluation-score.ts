@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ProblemSplitSchema } from './benchmark-problem.ts';
 import { SampleStatusSchema } from './evaluation-sample.ts';
 
 const ShareSchema = z.number().min(0).max(1);
@@ -19,17 +18,6 @@ export const GroupScoreSchema = z.object({
   passAt1: ShareSchema.nullable(),
 });
 export type GroupScore = z.infer<typeof GroupScoreSchema>;
-
-/** One problem of an evaluation. `attempted` are the samples with a verdict on the candidate. */
-export const ProblemScoreSchema = z.object({
-  position: z.int().min(0),
-  key: z.string(),
-  split: ProblemSplitSchema,
-  samples: z.int().min(0),
-  attempted: z.int().min(0),
-  passed: z.int().min(0),
-});
-export type ProblemScore = z.infer<typeof ProblemScoreSchema>;
 
 export const EvaluationScoresSchema = z.object({
   /** False while a sample has no verdict, or only one that is our fault: values are null then. */
