@@ -96,11 +96,12 @@ static int restore_attributes(int folder) {
   return 0;
 }
 
-static int restore(int folder) {
+static int restore(int folder, mode_t mode) {
   struct stat status;
   if (fstat(folder, &status) < 0) return -1;
   if (status.st_uid != getuid()) return 0;
   if (restore_attributes(folder) < 0) return -1;
+  if (fchmod(folder, mode) < 0) return -1;
   return futimens(folder, NULL);
 }
 
@@ -109,16 +110,16 @@ static int open_root(const char *path) {
   struct stat status;
   if (lstat(path, &status) < 0) return -1;
   if (!S_ISDIR(status.st_mode)) return errno = ENOTDIR, -1;
-  if (status.st_uid == getuid() && (status.st_mode & 07777) != OWN_MODE && chmod(path, OWN_MODE) < 0) return -1;
+  if (status.st_uid == getuid() && chmod(path, OWN_MODE) < 0) return -1;
   return open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-int empty_folder(const char *path, const struct timespec *deadline) {
+int empty_folder(const char *path, mode_t mode, const struct timespec *deadline) {
   int root = open_root(path);
   if (root < 0) return errno == ENOENT ? 0 : -1;
   struct emptying emptying = {dup(root), deadline, 0};
   int result = emptying.root < 0 ? -1 : empty_opened(&emptying, emptying.root);
-  if (result == 0) result = restore(root);
+  if (result == 0) result = restore(root, mode);
   int cause = errno;
   close(root);
   errno = cause;

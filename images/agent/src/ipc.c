@@ -1,11 +1,15 @@
 #include "ipc.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/ipc.h>
 #include <sys/msg.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
+
+/* Above this, another sandbox costs less. */
+#define MOST_COUNTED 10000
 
 /* glibc leaves it to the caller to define what semctl takes. */
 union semaphore_argument {
@@ -27,6 +31,7 @@ static int memory_at(int index) {
   return id < 0 ? shmctl(index, SHM_STAT, &status) : id;
 }
 
+static int make_memory(void) { return shmget(IPC_PRIVATE, 1, 0600); }
 static int remove_memory(int id) { return shmctl(id, IPC_RMID, NULL); }
 
 static int last_semaphores(void) {
@@ -40,6 +45,7 @@ static int semaphores_at(int index) {
   return id < 0 ? semctl(index, 0, SEM_STAT, (union semaphore_argument){.status = &status}) : id;
 }
 
+static int make_semaphores(void) { return semget(IPC_PRIVATE, 1, 0600); }
 static int remove_semaphores(int id) { return semctl(id, 0, IPC_RMID); }
 
 static int last_messages(void) {
@@ -53,19 +59,55 @@ static int messages_at(int index) {
   return id < 0 ? msgctl(index, MSG_STAT, &status) : id;
 }
 
+static int make_messages(void) { return msgget(IPC_PRIVATE, 0600); }
 static int remove_messages(int id) { return msgctl(id, IPC_RMID, NULL); }
 
-static const struct kind {
+static struct kind {
   int (*last)(void);
   int (*at)(int index);
+  int (*make)(void);
   int (*remove)(int id);
-} KINDS[] = {
-    {last_memory, memory_at, remove_memory},
-    {last_semaphores, semaphores_at, remove_semaphores},
-    {last_messages, messages_at, remove_messages},
+  /* The kernel finds no objects by index but gives them ids one after the other, as gVisor's does; the last one that is gone. */
+  bool counts;
+  int gone;
+} kinds[] = {
+    {last_memory, memory_at, make_memory, remove_memory, false, 0},
+    {last_semaphores, semaphores_at, make_semaphores, remove_semaphores, false, 0},
+    {last_messages, messages_at, make_messages, remove_messages, false, 0},
 };
 
-static int remove_kind(const struct kind *kind) {
+static bool finds_by_index(const struct kind *kind, int id) {
+  int last = kind->last();
+  for (int index = 0; index <= last; index++) {
+    if (kind->at(index) == id) return true;
+  }
+  return false;
+}
+
+void learn_ipc_objects(void) {
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+    struct kind *kind = &kinds[i];
+    int id = kind->make();
+    if (id < 0) continue;
+    kind->counts = !finds_by_index(kind, id);
+    kind->gone = id;
+    kind->remove(id);
+  }
+}
+
+/* All that can have been made since the last time: their ids lie between that of the last object then and of one that is made now. */
+static int remove_counted(struct kind *kind) {
+  int newest = kind->make();
+  if (newest < kind->gone || newest - kind->gone > MOST_COUNTED) return -1;
+  for (int id = kind->gone + 1; id <= newest; id++) {
+    if (kind->remove(id) < 0 && errno != EINVAL && errno != EIDRM) return -1;
+  }
+  kind->gone = newest;
+  return 0;
+}
+
+static int remove_kind(struct kind *kind) {
+  if (kind->counts) return remove_counted(kind);
   int last = kind->last();
   if (last < 0) return errno == ENOSYS ? 0 : -1;
   for (int index = 0; index <= last; index++) {
@@ -78,8 +120,8 @@ static int remove_kind(const struct kind *kind) {
 }
 
 int remove_ipc_objects(void) {
-  for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; i++) {
-    if (remove_kind(&KINDS[i]) < 0) return -1;
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+    if (remove_kind(&kinds[i]) < 0) return -1;
   }
   return 0;
 }

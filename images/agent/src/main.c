@@ -229,6 +229,7 @@ int main(void) {
   children = watch_children();
   if (children < 0) die("cannot watch processes");
   cgroup_open();
+  learn_sandbox();
   if (mkdir(OUTPUT_FOLDER, 0755) < 0 && errno != EEXIST) die("cannot write to " WORKSPACE);
   struct fields fields = {0};
   put_u16(&fields, PROTOCOL_VERSION);

@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #if defined(__x86_64__)
 #define ARCHITECTURE AUDIT_ARCH_X86_64
@@ -108,8 +109,21 @@ static const struct sock_filter rules[] = {
     ALLOW,
 };
 
-int install_seccomp_filter(void) {
-  struct sock_fprog program = {sizeof rules / sizeof rules[0], (struct sock_filter *)rules};
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) return -1;
+static const struct sock_filter no_queues[] = {
+    LOAD(offsetof(struct seccomp_data, nr)),
+    IF_EQUAL(SYS_mq_open, 0, 1),
+    REFUSE(ENOSYS),
+    ALLOW,
+};
+
+static int install(const struct sock_filter *filter, size_t length) {
+  struct sock_fprog program = {(unsigned short)length, (struct sock_filter *)filter};
   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
+
+int install_seccomp_filter(void) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) return -1;
+  // Queues that are not to be found could not be taken away again.
+  if (access("/dev/mqueue", F_OK) < 0 && install(no_queues, sizeof no_queues / sizeof no_queues[0]) < 0) return -1;
+  return install(rules, sizeof rules / sizeof rules[0]);
 }

@@ -49,7 +49,7 @@ int main(void) {
 
   struct timespec late = in_seconds(-1);
   struct timespec deadline = in_seconds(30);
-  EXPECT(empty_folder("/tmp/there-is-no-such-folder", &deadline) == 0);
+  EXPECT(empty_folder("/tmp/there-is-no-such-folder", 0700, &deadline) == 0);
 
   make_chain(fd, "deep");
   make_chain(fd, "moved-1");
@@ -66,10 +66,10 @@ int main(void) {
   close(closed);
   EXPECT(fchmod(fd, 0) == 0);
 
-  EXPECT(empty_folder(root, &late) < 0 && errno == ETIME);
-  EXPECT(empty_folder(root, &deadline) == 0);
+  EXPECT(empty_folder(root, 0750, &late) < 0 && errno == ETIME);
+  EXPECT(empty_folder(root, 0750, &deadline) == 0);
   struct stat status;
-  EXPECT(fstat(fd, &status) == 0 && (status.st_mode & 07777) == 0700);
+  EXPECT(fstat(fd, &status) == 0 && (status.st_mode & 07777) == 0750);
   EXPECT(fstatat(kept, "kept", &status, 0) == 0);
   // Only what is empty can be removed so.
   EXPECT(rmdir(root) == 0);
