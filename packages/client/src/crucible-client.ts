@@ -3,6 +3,10 @@ import { ExportedAssignmentSchema, ImportedAssignmentSchema } from '@crucible/co
 import type { ExportedAssignment, ImportedAssignment, Package } from '@crucible/contracts/assignment-package';
 import { CourseListSchema } from '@crucible/contracts/course';
 import type { Course } from '@crucible/contracts/course';
+import { EvaluationSchema, UploadedSamplesSchema } from '@crucible/contracts/evaluation';
+import type { Evaluation, NewEvaluationInput, UploadedSamples } from '@crucible/contracts/evaluation';
+import { EvaluationScoresSchema } from '@crucible/contracts/evaluation-score';
+import type { EvaluationScores } from '@crucible/contracts/evaluation-score';
 import { ExecutionSchema } from '@crucible/contracts/execution';
 import type { Execution } from '@crucible/contracts/execution';
 import { ExecutorImageListSchema, PullImagesResultSchema } from '@crucible/contracts/executor-image';
@@ -107,6 +111,32 @@ export class CrucibleClient {
     return this.#service.json({ method: 'PUT', path, body }, ImportedAssignmentSchema);
   }
 
+  /** Makes an evaluation that takes samples. */
+  async createEvaluation(wanted: NewEvaluationInput): Promise<Evaluation> {
+    return this.#service.json({ method: 'POST', path: '/evaluations', body: wanted }, EvaluationSchema);
+  }
+
+  /** Adds samples to an evaluation that has not begun: all of a file of lines of JSON, packed by gzip or not, or none. */
+  async uploadSamples(evaluationId: string, upload: Blob): Promise<UploadedSamples> {
+    const path = `${evaluationPath(evaluationId)}/samples`;
+    return this.#service.json({ method: 'POST', path, upload }, UploadedSamplesSchema);
+  }
+
+  async changeEvaluation(evaluationId: string, action: 'start' | 'cancel'): Promise<Evaluation> {
+    const path = `${evaluationPath(evaluationId)}/actions`;
+    return this.#service.json({ method: 'POST', path, body: { action } }, EvaluationSchema);
+  }
+
+  /** An evaluation and how far it has come. */
+  async getEvaluation(evaluationId: string): Promise<Evaluation> {
+    return this.#service.json({ method: 'GET', path: evaluationPath(evaluationId) }, EvaluationSchema);
+  }
+
+  async getScores(evaluationId: string): Promise<EvaluationScores> {
+    const path = `${evaluationPath(evaluationId)}/scores`;
+    return this.#service.json({ method: 'GET', path }, EvaluationScoresSchema);
+  }
+
   async #follow(id: string, { onOutput, signal }: ExecuteOptions): Promise<Execution> {
     const text = createOutputText(onOutput ?? (() => undefined));
     const execution = await followExecution(this.#service, {
@@ -120,6 +150,10 @@ export class CrucibleClient {
     text.end();
     return execution;
   }
+}
+
+function evaluationPath(evaluationId: string): string {
+  return `/evaluations/${encodeURIComponent(evaluationId)}`;
 }
 
 function packagePath(assignmentId: string): string {

@@ -15,6 +15,8 @@ export type ServiceRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
+  /** Sent as it is, in the place of a body. */
+  upload?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 };
@@ -34,15 +36,24 @@ export function createService(options: ServiceOptions): Service {
   const { url, apiKey, maxRetries = 3, fetch: request = fetch } = options;
   const base = url.replace(/\/+$/, '');
 
-  async function sendOnce({ method, path, body, headers, signal }: ServiceRequest): Promise<Response> {
+  async function sendOnce({
+    method,
+    path,
+    body,
+    upload,
+    headers,
+    signal,
+  }: ServiceRequest): Promise<Response> {
     const init: RequestInit = {
       method,
       headers: {
         authorization: `Bearer ${apiKey}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(upload === undefined ? {} : { 'content-type': 'application/octet-stream' }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(upload === undefined ? {} : { body: upload }),
       ...(signal === undefined ? {} : { signal }),
     };
     const response = await request(`${base}${path}`, init).catch((cause: unknown) => {
@@ -58,7 +69,9 @@ export function createService(options: ServiceOptions): Service {
       try {
         return await sendOnce(asked);
       } catch (error) {
-        const delayMs = retryDelayMs(error, attempt);
+        // Whether an upload has arrived is not known when its answer is lost, and it must not be there twice.
+        const isLost = asked.upload !== undefined && error instanceof UnavailableError;
+        const delayMs = isLost ? null : retryDelayMs(error, attempt);
         if (delayMs === null || attempt > maxRetries) throw error;
         await sleep(delayMs, undefined, asked.signal === undefined ? {} : { signal: asked.signal });
       }

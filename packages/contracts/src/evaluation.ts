@@ -31,6 +31,8 @@ export const NewEvaluationSchema = z.strictObject({
   usesCache: z.boolean().default(true),
 });
 export type NewEvaluation = z.output<typeof NewEvaluationSchema>;
+/** The same with what may be left out. */
+export type NewEvaluationInput = z.input<typeof NewEvaluationSchema>;
 
 /** How far it has come. Of what is withheld nothing is counted as passed. */
 export const EvaluationProgressSchema = z.object({

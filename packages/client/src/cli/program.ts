@@ -4,6 +4,7 @@ import { RequestedIsolationSchema } from '@crucible/contracts/isolation';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CrucibleClient } from '../crucible-client.ts';
 import { addAssignmentCommands } from './assignment/assignment-commands.ts';
+import { addEvaluationCommands } from './evaluation/evaluation-commands.ts';
 import { findConnection, requireKey } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -24,7 +25,9 @@ export type CommandLine = {
 export function buildProgram(line: CommandLine, onEnd: (exitCode: number) => void): Command {
   setMaxListeners(0, line.signal);
   const program = new Command('crucible')
-    .description('Runs code on a Crucible installation, and keeps its assignments in folders.')
+    .description(
+      'Runs code on a Crucible installation, keeps its assignments in folders, and measures by its benchmarks.',
+    )
     .option('--url <address>', 'the service (else CRUCIBLE_URL, else the installation around this folder)')
     .showHelpAfterError()
     .configureOutput({
@@ -74,6 +77,7 @@ export function buildProgram(line: CommandLine, onEnd: (exitCode: number) => voi
     );
 
   addAssignmentCommands(program, { connect: connectedClient, print, onEnd });
+  addEvaluationCommands(program, { connect: connectedClient, print, signal: line.signal, onEnd });
 
   program
     .command('doctor')
