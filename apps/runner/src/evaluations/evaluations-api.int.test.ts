@@ -53,11 +53,9 @@ async function ask(who: Person, method: string, path: string, body?: object | Ui
     ...(body && { body: isFile ? Buffer.from(body) : JSON.stringify(body) }),
   });
   const said = await answer.text();
-  return {
-    status: answer.status,
-    said,
-    body: JSON.parse(said.startsWith('{') ? said : '{}') as { [name: string]: unknown },
-  };
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
+  const { status } = answer;
+  return { status, said, body: (isJson ? JSON.parse(said) : {}) as { [name: string]: unknown } };
 }
 
 const problem = (key: string, solution: string, more: object = {}) =>
