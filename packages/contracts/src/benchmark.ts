@@ -6,7 +6,7 @@ export const BenchmarkSlugSchema = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes between them.');
-export const BenchmarkVisibilitySchema = z.enum(['public', 'private']);
+const BenchmarkVisibilitySchema = z.enum(['public', 'private']);
 
 const aboutFields = {
   name: z.string().trim().min(1).max(120),

@@ -29,7 +29,7 @@ export async function listProblems({ db }: { db: Db }, input: Input): Promise<Be
 }
 
 /** A problem as somebody may see it. */
-export function toProblem(row: ProblemRow, { isKeeper }: { isKeeper: boolean }): BenchmarkProblem {
+function toProblem(row: ProblemRow, { isKeeper }: { isKeeper: boolean }): BenchmarkProblem {
   const { position, key, prompt, entryPoint, tags, difficulty, split } = row;
   const isShown = isKeeper || split === 'public';
   return {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../queue/queue-fixture.ts';
 import type { WorkerLoop } from '../queue/worker-loop.ts';
-import { openRunners } from '../runs/runs-fixture.ts';
+import { openRunners, scriptedExecutor } from '../runs/runs-fixture.ts';
 import type { Runner } from '../runs/runs-fixture.ts';
 import type { Actor } from '../people/actor.ts';
 import { cancelEvaluation } from './cancel-evaluation.ts';
@@ -29,7 +29,6 @@ import { retryInternalErrors } from './retry-internal-errors.ts';
 import { startEvaluation } from './start-evaluation.ts';
 import { uploadSamples } from './upload-samples.ts';
 import type { EvaluationAccess } from './require-evaluation-access.ts';
-import { scriptedExecutor } from '../runs/runs-fixture.ts';
 
 let runners: Awaited<ReturnType<typeof openRunners>>;
 let runner: Runner;
