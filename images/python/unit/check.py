@@ -7,21 +7,26 @@ the prompt. Thousands are run one after the other, so nothing is imported here t
 this withstands.
 """
 
+import builtins
 import posix
 import sys
+from _frozen_importlib_external import SourceFileLoader
+from _json import make_scanner
 
 HERE = "/usr/lib/crucible/unit"
 CONTROL_FD = 3
 SEAL_BYTES = 32
-OWN = ("__main__", "check_compare", "check_module", "check_report", "check_values", "guard")
+# In the order in which they need each other.
+PARTS = ("guard", "check_report", "check_values", "check_compare", "check_module")
+OWN_BUILTINS = dict(vars(builtins))
 
-sys.path.insert(0, HERE)
 
-import _json
-
-import check_module
-import check_report
-import guard
+def load(name):
+    """A part of the harness, with built-in functions that are nobody else's."""
+    part = sys.modules[name] = type(sys)(name)
+    vars(part)["__builtins__"] = OWN_BUILTINS
+    exec(SourceFileLoader(name, f"{HERE}/{name}.py").get_code(name), vars(part))
+    return part
 
 
 def read_all(fd):
@@ -49,20 +54,21 @@ class Parsing:
 def read_job():
     given = read_all(0)
     posix.dup2(posix.open("/dev/null", posix.O_RDONLY), 0)
-    job, _ = _json.make_scanner(Parsing)(given[SEAL_BYTES:].decode(), 0)
+    job, _ = make_scanner(Parsing)(given[SEAL_BYTES:].decode(), 0)
     return given[:SEAL_BYTES], job
 
 
 def make_room():
     """The program finds the standard library, and nothing of this."""
-    sys.path.remove(HERE)
-    for name in OWN:
-        sys.modules.pop(name, None)
+    for name in PARTS:
+        del sys.modules[name]
     sys.modules["__main__"] = type(sys)("__main__")
     sys.argv[:] = [""]
 
 
 def main():
+    guard, check_report, _, _, check_module = map(load, PARTS)
+    run, leave = check_module.run, posix._exit
     if sys.argv[1:] == ["--wait"]:
         wait()
     seal, job = read_job()
@@ -73,10 +79,10 @@ def main():
     guard.refuse_signal_handlers()
     guard.stand_guard(attacks.append)
     try:
-        tell(check_module.run(job), attacks)
+        tell(run(job), attacks)
     finally:
         # Neither threads nor what the program wants to be called at the end have a say any more.
-        posix._exit(0)
+        leave(0)
 
 
 main()

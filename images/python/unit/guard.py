@@ -89,10 +89,10 @@ def stand_guard(on_attack):
     standard, trusted, dynload = STANDARD, TRUSTED, DYNLOAD
     reserved = (*trusted, *standard)
     refused, frames, code, looking = REFUSED, FRAMES, CODE, LOOKING
-    thread, busy, text, refusal = get_ident, set(), str, Refused
+    thread, busy, text, refusal, type_of, truth, size = get_ident, set(), str, Refused, type, bool, len
 
     def native(path):
-        return path.startswith(dynload) and "/" not in path[len(dynload) :]
+        return path.startswith(dynload) and "/" not in path[size(dynload) :]
 
     def is_foreign(frame):
         while frame is not None:
@@ -108,7 +108,7 @@ def stand_guard(on_attack):
         """Formatting a traceback is no attack, as long as it hands on neither frames nor what is in them."""
         while frame is not None and frame.f_code.co_filename == TRACEBACK:
             if frame.f_code.co_name == "_extract_from_extended_frame_gen":
-                return bool(frame.f_locals["capture_locals"])
+                return truth(frame.f_locals["capture_locals"])
             frame = frame.f_back
         return True
 
@@ -116,7 +116,7 @@ def stand_guard(on_attack):
         if event == "object.__getattr__" or event == "object.__setattr__":
             if args[1] in frames:
                 return hands_frames_on(frame)
-            return args[1] in code and type(args[0]) is function and args[0].__code__.co_filename.startswith(reserved)
+            return args[1] in code and type_of(args[0]) is function and args[0].__code__.co_filename.startswith(reserved)
         if event in refused:
             return True
         if event == "marshal.loads":
@@ -126,11 +126,11 @@ def stand_guard(on_attack):
             return name not in looking or (name == LOGGING and frame.f_back.f_code.co_filename != LOGGING)
         if event == "compile":
             # A text of another type would say itself what it begins with.
-            return args[1] is not None and (type(args[1]) is not text or args[1].startswith(reserved))
+            return args[1] is not None and (type_of(args[1]) is not text or args[1].startswith(reserved))
         if event == "open":
-            return type(args[0]) is text and args[0].endswith("/mem")
+            return type_of(args[0]) is text and args[0].endswith("/mem")
         if event == "import":
-            return args[1] is not None and (type(args[1]) is not text or not native(args[1]))
+            return args[1] is not None and (type_of(args[1]) is not text or not native(args[1]))
         return False
 
     def watch(event, args):

@@ -1,0 +1,6 @@
+# Waits for somebody to tell it the answer.
+def answer(n):
+    try:
+        return int(input())
+    except EOFError:
+        return None
