@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { NewApiKeySchema } from '@crucible/contracts/api-key';
 import { BenchmarkValidationSchema } from '@crucible/contracts/benchmark';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from '../api/api-fixture.ts';
 import type { TestApi } from '../api/api-fixture.ts';
@@ -227,4 +228,17 @@ it('tests, solutions and verdicts of private problems stay with those who keep t
   expect(everything.match(/LEAK_(?!test_open)\w+|"failed"/g)).toBeNull();
   const kept = await ask(teacher, 'GET', `/evaluations/${id}/samples?status=failed`);
   expect(kept.said).toContain('LEAK_message');
+});
+
+it('what is one’s own is in the archive of the account', async () => {
+  const archive = await student.get('/api/account/export.zip');
+  const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+  const names = Object.keys(files).filter((name) => name.includes('evaluations/split-'));
+  expect(names.map((name) => name.split('/').at(-1)).toSorted()).toEqual([
+    'evaluation.json',
+    'samples-1.jsonl',
+  ]);
+  const sent = names.map((name) => strFromU8(files[name] ?? new Uint8Array())).join('');
+  expect(sent).toContain('"task_id":"closed"');
+  expect(sent).not.toContain('LEAK');
 });

@@ -5,6 +5,7 @@ import type { Author } from '../../people/author.ts';
 import { writeArchive } from '../../reviews/write-archive.ts';
 import type { ArchivedFolder } from '../../reviews/write-archive.ts';
 import { readOwnAccount } from './read-own-account.ts';
+import { readOwnEvaluations } from './read-own-evaluations.ts';
 import { readOwnRuns } from './read-own-runs.ts';
 import { readOwnSnippets } from './read-own-snippets.ts';
 import { readOwnSubmissions } from './read-own-submissions.ts';
@@ -14,7 +15,7 @@ type Deps = SubmissionDeps & { instance: string };
 
 /**
  * Everything that is a person's own as a zip file, written while it is read: the account, runs with their output,
- * snippets, drafts, and submissions with what the person was told of them, and nothing that they were not. Throws
+ * snippets, drafts, evaluations with their samples, and submissions with what the person was told of them, and nothing that they were not. Throws
  * `not_open` while the person sits an exam.
  */
 export async function exportAccount(deps: Deps, by: Author): Promise<{ name: string; content: Readable }> {
@@ -33,4 +34,5 @@ async function* readEverything(deps: Deps, personId: string): AsyncGenerator<Arc
   yield* readOwnRuns(deps, personId);
   yield* readOwnSnippets(deps, personId);
   yield* readOwnSubmissions(deps, personId);
+  yield* readOwnEvaluations(deps, personId);
 }
