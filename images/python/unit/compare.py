@@ -3,8 +3,9 @@
 import secrets
 from collections import deque
 
-PLAIN = frozenset({int, str, float, complex, bool, bytes, bytearray, type(None), range, slice, type, type(...)})
-COLLECTIONS = frozenset({list, tuple, set, frozenset, deque})
+# By identity: a class may have a type of its own, which says what the class equals.
+PLAIN = frozenset(map(id, (int, str, float, complex, bool, bytes, bytearray, type(None), range, slice, type, type(...))))
+COLLECTIONS = frozenset(map(id, (list, tuple, set, frozenset, deque)))
 MOST_LOOKED_AT = 10_000
 
 
@@ -45,9 +46,9 @@ def make_equality(may_equal_anything):
             item = waiting.pop()
             looked += 1
             kind = type(item)
-            if kind in PLAIN:
+            if id(kind) in PLAIN:
                 continue
-            if kind in COLLECTIONS:
+            if id(kind) in COLLECTIONS:
                 waiting.extend(item)
             elif kind is dict:
                 waiting.extend(item.values())
@@ -57,7 +58,7 @@ def make_equality(may_equal_anything):
 
     def check(*values):
         for value in values:
-            if type(value) not in PLAIN:
+            if id(type(value)) not in PLAIN:
                 look(value)
 
     def equal(left, right):
@@ -76,9 +77,9 @@ def make_equality(may_equal_anything):
         result = item in values
         if result:
             check(item)
-            if type(values) in COLLECTIONS or type(values) is dict:
+            if id(type(values)) in COLLECTIONS or type(values) is dict:
                 check(values)
-            elif type(values) not in PLAIN and holds_anything(values):
+            elif id(type(values)) not in PLAIN and holds_anything(values):
                 raise DeceptiveEquality(f"An object of the type {type(values).__name__} says that it contains everything.")
         return result
 

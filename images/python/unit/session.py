@@ -29,6 +29,7 @@ def run(run_tests):
     make_room()
     attacks = []
     guard.hide_memory()
+    guard.refuse_signal_handlers()
     guard.stand_guard(attacks.append)
     try:
         run_tests(job, tell)

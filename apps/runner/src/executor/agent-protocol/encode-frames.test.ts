@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { encodeCollect, encodeExec, encodeFile, encodePrepare, encodeStdin } from './encode-frames.ts';
+import {
+  encodeCollect,
+  encodeExec,
+  encodeFile,
+  encodePrepare,
+  encodeReset,
+  encodeStdin,
+} from './encode-frames.ts';
 import { INBOUND, MAX_PAYLOAD_BYTES } from './frame-types.ts';
 
 describe('encodeFile', () => {
@@ -79,5 +86,6 @@ describe('other frames', () => {
     const caps = { folder: 'output', maxFiles: 1, maxFileBytes: 1, maxTotalBytes: 1 };
     expect(encodePrepare(2, process).readUInt8(0)).toBe(INBOUND.prepare);
     expect(encodeCollect(caps).readUInt8(0)).toBe(INBOUND.collect);
+    expect(encodeReset().toString('hex')).toBe('0a00000000');
   });
 });
