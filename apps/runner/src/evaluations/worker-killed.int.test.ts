@@ -85,7 +85,8 @@ it(`runs none of ${TOTAL} samples to an end twice when the worker is killed in t
   });
   const { _sum } = await db.evaluationPart.aggregate({ _sum: { done: true, passed: true } });
   expect(_sum).toEqual({ done: TOTAL, passed: TOTAL / 3 });
-  expect(await db.job.count()).toBe(0);
+  // A part may have been done when its worker was killed, but for saying so.
+  await until(async () => (await db.job.count()) === 0);
   await Promise.all(children.map(kill));
   await db.$disconnect();
   await database.drop();
