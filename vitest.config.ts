@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 const INTEGRATION = '**/*.int.test.{ts,mjs}';
+/** Integration tests that need a database and no engine: each has a database of its own, so two at a time do not meet. */
+const DATABASE_ONLY = [
+  'apps/runner/src/{accounts,assignments,audit,callbacks,courses,demo,exams,gradebook,interchange,lti,mail,people,retention,workers}/**/*.int.test.ts',
+  'apps/runner/src/api/*.int.test.ts',
+  'apps/runner/src/api/access-table/{events,malformed,procedures,routes}.int.test.ts',
+];
 const IGNORED = ['**/node_modules/**', '**/.next/**', '**/generated/**', 'e2e/**'];
 
 export default defineConfig({
@@ -18,9 +24,21 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [INTEGRATION],
-          exclude: IGNORED,
+          exclude: [...IGNORED, ...DATABASE_ONLY],
           // Each file brings containers and databases of its own; two cores and one engine bear one at a time.
           fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration-database',
+          include: DATABASE_ONLY,
+          exclude: IGNORED,
+          maxWorkers: 2,
+          // After the others, not beside them.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

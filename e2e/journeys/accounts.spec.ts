@@ -104,6 +104,8 @@ test('a forgotten password is replaced by a link in a mail', async ({ page }) =>
   await signOut(page);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgotten?' }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible();
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByRole('status').filter({ hasText: email })).toBeVisible();

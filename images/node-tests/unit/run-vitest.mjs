@@ -28,6 +28,8 @@ function create(session) {
         config: false,
         watch: false,
         cache: false,
+        // Otherwise what is loaded lies beside the submission, the tests too.
+        fsModuleCache: false,
         globals: true,
         passWithNoTests: true,
         disableConsoleIntercept: true,

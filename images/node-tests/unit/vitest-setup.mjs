@@ -40,7 +40,7 @@ defineProperty(globalThis, MATCHERS, { configurable: false });
 // A failure is handed on by promises: whoever could exchange what they do with it would have no failures.
 for (const own of [chai, chai.util, chai.Assertion, expect, Promise, Promise.prototype]) {
   for (const [name, { configurable, writable }] of Object.entries(getOwnPropertyDescriptors(own)))
-    if (configurable && writable) defineProperty(own, name, { writable: false, configurable: false });
+    if (configurable && writable) Reflect.defineProperty(own, name, { writable: false, configurable: false });
 }
 // Each further test file sets them anew, to what they are.
 for (const name of ['expect', 'test', 'it', 'describe', 'chai', 'vi']) {

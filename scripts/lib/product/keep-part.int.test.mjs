@@ -48,7 +48,8 @@ it('starts a part again that was killed, and no more once it is stopped', async 
   expect(restarts).toEqual([expect.stringContaining('SIGKILL')]);
   expect(context.records.get('part').pid).toBe(pids()[1]);
   await kept.stop({ graceMs: 5_000 });
-  expect(() => process.kill(pids()[1], 0)).toThrow('ESRCH');
+  // What has ended is there until it was waited for.
+  await vi.waitFor(() => expect(() => process.kill(pids()[1], 0)).toThrow('ESRCH'));
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(pids()).toHaveLength(2);
 });

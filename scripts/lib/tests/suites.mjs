@@ -63,7 +63,17 @@ function integrationEnvironment({ place, database, engine }) {
 async function runVitest({ project, env, ...place }) {
   const report = join(place.resultsFolder, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [VITEST, 'run', '--project', project, ...reporters, ...place.filters];
+  // `integration` has a second project, of those files that can run side by side.
+  const args = [
+    VITEST,
+    'run',
+    '--project',
+    project,
+    '--project',
+    `${project}-*`,
+    ...reporters,
+    ...place.filters,
+  ];
   return runReported(place, { args, env, report, count: countVitest });
 }
 

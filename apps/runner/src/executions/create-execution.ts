@@ -9,6 +9,7 @@ import { newId } from '../lib/ids.ts';
 import type { CompileLimits } from '../runs/compile-limits.ts';
 import { resolveIsolation } from '../runs/resolve-isolation.ts';
 import { runTitle } from '../runs/run-title.ts';
+import { requireFittingFiles } from '../runs/require-fitting-files.ts';
 import { storeNewRun } from '../runs/store-new-run.ts';
 import type { AvailableIsolations } from './available-isolations.ts';
 import { executionLimits } from './execution-limits.ts';
@@ -99,6 +100,7 @@ async function toRow(deps: CreateExecutionDeps, input: NewExecution) {
     maxCpus: deps.maxCpus,
   });
   const files = sourceFiles(request, language);
+  requireFittingFiles(files, limits);
   requireStorable(request, files);
   const { asked, requires } = await resolveIsolation(deps.isolations, image, request.isolation);
   const data = {

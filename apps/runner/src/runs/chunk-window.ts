@@ -6,6 +6,8 @@ export type ChunkWindow = {
   trim(storedSeq: number, keepBytes: number): void;
   /** Chunks after `seq`, up to `maxBytes` but at least one if there is any; null when some are forgotten. */
   after(seq: number, maxBytes: number): OutputChunk[] | null;
+  /** Number of the oldest chunk that is not forgotten. */
+  firstSeq(): number;
 };
 
 /** The newest chunks of a log, numbered without gaps. */
@@ -35,6 +37,7 @@ export function createChunkWindow(): ChunkWindow {
       if (seq + 1 < firstSeq) return null;
       return takeBytes(chunks.slice(seq + 1 - firstSeq), maxBytes);
     },
+    firstSeq: () => firstSeq,
   };
 }
 

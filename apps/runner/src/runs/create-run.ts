@@ -10,6 +10,7 @@ import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
+import { requireFittingFiles } from './require-fitting-files.ts';
 import { requirePlainArgs } from './require-plain-args.ts';
 import { resolveLimits } from './resolve-limits.ts';
 import { resolveIsolation } from './resolve-isolation.ts';
@@ -55,6 +56,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   const [entry] = input.files;
   if (entry === undefined)
     throw new AppError('invalid_input', { userMessage: 'There must be at least one file.' });
+  requireFittingFiles(input.files, limits);
   requirePlainArgs(input.args);
   const { asked, requires } = await resolveIsolation(deps.isolations, image);
   const data = {

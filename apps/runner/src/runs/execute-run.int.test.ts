@@ -265,3 +265,33 @@ it('slows a flood of output down to what can be stored, and keeps all of it', as
   expect(stored?.bytes).toBe(8_000n * 1_024n);
   expect(Number(stored?.chunks)).toBe(stored?.last);
 });
+
+it.each([
+  ['is stored again', 'before ', false],
+  ['is said to be incomplete where it is too much', 'x'.repeat(3 * 1024 * 1024), true],
+])('output that a killed database has forgotten %s', async (_, text, truncated) => {
+  let resume = () => {};
+  const runner = await runners.start(async ({ write }) => {
+    for (let at = 0; at < text.length; at += 65_536) await write(text.slice(at, at + 65_536));
+    await new Promise<void>((resolve) => {
+      resume = resolve;
+    });
+    await write('after');
+    return {};
+  });
+  const run = await submit(runner);
+  const { db } = runner.deps;
+  const storedBytes = async () => {
+    const [row] = await db.$queryRaw<{ bytes: number }[]>`
+      SELECT coalesce(sum(octet_length(data)), 0)::int AS bytes FROM run_output`;
+    return row?.bytes ?? 0;
+  };
+  await until(async () => (await storedBytes()) === text.length);
+  await db.$executeRaw`DELETE FROM run_output`;
+  resume();
+  await untilStatus(runner, run.id, 'completed');
+  expect(await state(runner, run.id)).toMatchObject({ truncated });
+  const wholeBytes = text.length + 'after'.length;
+  if (truncated) expect(await storedBytes()).toBeLessThan(wholeBytes);
+  else expect(await storedBytes()).toBe(wholeBytes);
+});

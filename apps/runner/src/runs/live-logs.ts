@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
+import { countOutput } from './count-output.ts';
 import type { RunEvents } from './run-events.ts';
 import { createRunLog } from './run-log.ts';
 import type { RunLog } from './run-log.ts';
@@ -38,6 +39,7 @@ export function createLiveLogs(deps: Deps): LiveLogs {
         {
           attempt,
           store: (chunks) => storeOutput(deps.pool, { runId, attempt, chunks, payload }),
+          countStored: () => countOutput(deps.pool, { runId, attempt }),
           onChunks: () => deps.events.tell(runId, 'output'),
         },
       );

@@ -18,6 +18,11 @@ export type RunLog = {
   firstOutputAt(): Date | null;
   /** Resolves when everything is stored; rejects when that cannot be. */
   finish(): Promise<void>;
+  /**
+   * To be called after `finish`, right before something durable is stored: output is stored without waiting for the disk, and a
+   * database that was killed meanwhile has forgotten the newest of it. Stores it again; false when too much is lost for that.
+   */
+  restoreLost(): Promise<boolean>;
   /** Makes the program wait no longer: it is being stopped. */
   letThrough(): void;
   /** Stores nothing more. */
@@ -29,6 +34,8 @@ type Options = {
   attempt: number;
   /** Stores chunks; false when the attempt is over. */
   store(chunks: readonly OutputChunk[]): Promise<boolean>;
+  /** How many chunks of the attempt are stored. */
+  countStored(): Promise<number>;
   /** There are new chunks to read. */
   onChunks(): void;
 };
@@ -141,6 +148,20 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
     }
   };
 
+  const restoreLost = async (): Promise<boolean> => {
+    if (storedSeq === 0 || (await options.countStored()) >= storedSeq) return true;
+    log.warn({ attempt: options.attempt }, 'stored output was lost');
+    let seq = window.firstSeq() - 1;
+    for (;;) {
+      const batch = window.after(seq, STORE_BATCH_BYTES) ?? [];
+      const last = batch.at(-1);
+      if (last === undefined) break;
+      await options.store(batch);
+      seq = last.seq;
+    }
+    return (await options.countStored()) >= storedSeq;
+  };
+
   return {
     attempt: options.attempt,
     failed: failure.signal,
@@ -166,6 +187,7 @@ export function createRunLog({ clock, log }: Deps, options: Options): RunLog {
       while (storing !== null) await storing;
       failure.signal.throwIfAborted();
     },
+    restoreLost,
     letThrough: () => {
       isThrottling = false;
       makeRoom();

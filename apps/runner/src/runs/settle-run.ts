@@ -73,9 +73,13 @@ export async function settleRun(deps: Deps, settlement: Settlement): Promise<boo
     ...report,
     verdict: judge.verdict(position, report),
   }));
-  const outcome = { result, cases, firstOutputAt: log.firstOutputAt(), image };
+  const outcome = { cases, firstOutputAt: log.firstOutputAt(), image };
   const startedAt = performance.now();
-  const isStored = await untilStored(() => finishRun(deps, job, outcome), store);
+  const isStored = await untilStored(async () => {
+    const isWhole = await log.restoreLost();
+    const truncated = result.truncated || !isWhole;
+    return finishRun(deps, job, { ...outcome, result: { ...result, truncated } });
+  }, store);
   if (isStored) {
     deps.metrics.stored(performance.now() - startedAt);
     countRun(deps, settlement.row, result);
