@@ -31,7 +31,7 @@ export const PROC_SYS = engineCases('proc-sys', [
   },
   {
     id: 'agent',
-    title: 'The agent keeps its memory, descriptors and file to itself',
+    title: 'The agent keeps its memory and descriptors to itself, and its file cannot be changed',
     program: { file: 'read-agent.py' },
     expect: isRefused(20),
   },

@@ -14,4 +14,4 @@ for name in ("mem", "environ", "fd", "fdinfo", "maps", "smaps", "root", "cwd", "
     attempt(path, lambda: os.readlink(path) if name in ("exe", "cwd", "root", "ns/net") else read(path))
 for number in range(4):
     attempt(f"descriptor {number}", lambda: open(f"/proc/1/fd/{number}", "wb"))
-attempt("the agent's file", lambda: [open(f"{folder}/{name}", "rb").read(1) for folder in ("/usr/lib/crucible", "/sbin", "/") for name in os.listdir(folder) if "agent" in name or name == "init"] or open("/none"))
+attempt("the agent's file", lambda: open("/usr/sbin/agent", "r+b"))

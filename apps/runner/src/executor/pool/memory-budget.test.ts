@@ -27,6 +27,27 @@ describe('createMemoryBudget', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
+  it('calls for help again when it is reminded, as long as somebody waits', async () => {
+    let idle = 0;
+    const budget = createMemoryBudget(100, () => {
+      if (idle === 0) return;
+      idle = 0;
+      budget.release(60);
+    });
+    budget.tryReserve(60);
+    let isServed = false;
+    const waiting = budget.reserve(80, never).then(() => (isServed = true));
+    budget.remind();
+    await Promise.resolve();
+    expect(isServed).toBe(false);
+    idle = 1;
+    budget.remind();
+    await waiting;
+    idle = 1;
+    budget.remind();
+    expect(idle).toBe(1);
+  });
+
   it('lets go who no longer wants to wait, and serves the next', async () => {
     const budget = createMemoryBudget(100, () => undefined);
     budget.tryReserve(50);

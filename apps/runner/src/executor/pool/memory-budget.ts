@@ -4,6 +4,8 @@ export type MemoryBudget = {
   /** Waits for the memory, first come first served. Rejects when `signal` aborts. */
   reserve(bytes: number, signal: AbortSignal): Promise<void>;
   release(bytes: number): void;
+  /** Calls for help again for whoever still waits: what could not be given up before may be idle now. */
+  remind(): void;
 };
 
 type Waiter = { bytes: number; grant: () => void };
@@ -58,5 +60,6 @@ export function createMemoryBudget(totalBytes: number, onShort: () => void): Mem
       usedBytes -= bytes;
       serveWaiters();
     },
+    remind: serveWaiters,
   };
 }

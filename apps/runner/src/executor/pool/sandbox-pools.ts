@@ -78,6 +78,7 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
         // Kinds with limits of a person's own are many and rare: they are forgotten when nobody uses them.
         if (!standing && ready + starting + busy === 0) entries.delete(key);
       }
+      budget.remind();
     },
     // What somebody asks for with limits of their own can fail without anything being wrong with us.
     status: () =>
