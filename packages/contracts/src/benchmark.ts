@@ -30,6 +30,12 @@ export type NewBenchmark = z.output<typeof NewBenchmarkSchema>;
 export const BenchmarkChangesSchema = z.strictObject({
   ...z.object(aboutFields).partial().shape,
   isArchived: z.boolean().optional(),
+  /** How many evaluations one person may start on one day (UTC); null: as many as they like. */
+  dailyQuota: z.int().min(1).max(10_000).nullable().optional(),
+  /** Whether the leaderboard shows nothing new to those who do not keep the benchmark. */
+  isFrozen: z.boolean().optional(),
+  /** Whether scores of private problems are shown to everybody. */
+  isRevealed: z.boolean().optional(),
 });
 export type BenchmarkChanges = z.output<typeof BenchmarkChangesSchema>;
 
@@ -79,6 +85,11 @@ export const BenchmarkSchema = z.object({
   isKept: z.boolean(),
   createdAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),
+  dailyQuota: z.int().min(1).nullable(),
+  /** What whoever asks may still start today; null: as much as they like. */
+  quotaLeft: z.int().min(0).nullable(),
+  frozenAt: z.iso.datetime().nullable(),
+  revealedAt: z.iso.datetime().nullable(),
   current: BenchmarkVersionSchema.nullable(),
 });
 export type Benchmark = z.infer<typeof BenchmarkSchema>;

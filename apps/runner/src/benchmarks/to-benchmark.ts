@@ -39,6 +39,10 @@ export function toBenchmark(row: BenchmarkRow, actor: Actor): Benchmark {
     isKept: isKeptBy(row, actor),
     createdAt: row.createdAt.toISOString(),
     archivedAt: isoOrNull(row.archivedAt),
+    dailyQuota: row.dailyQuota,
+    quotaLeft: row.dailyQuota,
+    frozenAt: isoOrNull(row.frozenAt),
+    revealedAt: isoOrNull(row.revealedAt),
     current: row.currentVersion && toBenchmarkVersion(row.currentVersion),
   };
 }

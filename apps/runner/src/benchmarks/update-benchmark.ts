@@ -14,12 +14,17 @@ type Input = { benchmarkId: string; changes: BenchmarkChanges; actor: Actor; by:
 /** Changes what is said of a benchmark and who sees it, or puts it away and takes it out again; its versions stay as they are. */
 export async function updateBenchmark(deps: Deps, input: Input): Promise<BenchmarkDetail> {
   const { benchmarkId, changes, actor, by } = input;
-  const { isArchived, ...said } = changes;
+  const { isArchived, isFrozen, isRevealed, dailyQuota, ...said } = changes;
+  const now = deps.clock.now();
+  const since = (is: boolean | undefined) => (is === undefined ? undefined : is ? now : null);
   await deps.db.$transaction(async (tx) => {
-    const archiving = isArchived === undefined ? {} : { archivedAt: isArchived ? deps.clock.now() : null };
     await tx.benchmark.update({
       where: { id: benchmarkId },
-      data: { ...withoutMissing(storableTexts(said)), ...archiving },
+      data: {
+        ...withoutMissing(storableTexts(said)),
+        ...withoutMissing({ archivedAt: since(isArchived), frozenAt: since(isFrozen) }),
+        ...withoutMissing({ revealedAt: since(isRevealed), dailyQuota }),
+      },
       select: { id: true },
     });
     await recordAudit(tx, {
