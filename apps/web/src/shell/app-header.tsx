@@ -12,14 +12,19 @@ import { THEMES } from '../features/settings/themes.ts';
 import { classNames } from '../lib/class-names.ts';
 
 const LINK = 'rounded-md px-3 py-1.5 text-sm hover:bg-raised';
+/** Of the product, besides the playground. */
+const PARTS = [
+  { href: '/courses', text: 'Courses' },
+  { href: '/benchmarks', text: 'Benchmarks' },
+];
 
 /** Where one can go from anywhere. */
 export function AppHeader() {
   const path = usePathname();
-  const inCourses = path === '/courses' || path.startsWith('/courses/');
+  const isIn = (part: string) => path === part || path.startsWith(`${part}/`);
   return (
     <header className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line bg-surface px-3 phone:px-2">
-      <PhoneMenu inCourses={inCourses} />
+      <PhoneMenu isIn={isIn} />
       {/* A full load, because the playground keeps state that must start from its own address. */}
       <a href="/" className="mr-3 rounded-md phone:mr-1">
         <Wordmark />
@@ -28,13 +33,16 @@ export function AppHeader() {
         <a href="/" className={LINK}>
           Playground
         </a>
-        <Link
-          href="/courses"
-          aria-current={inCourses ? 'page' : undefined}
-          className={classNames(LINK, inCourses && 'bg-raised font-medium')}
-        >
-          Courses
-        </Link>
+        {PARTS.map(({ href, text }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isIn(href) ? 'page' : undefined}
+            className={classNames(LINK, isIn(href) && 'bg-raised font-medium')}
+          >
+            {text}
+          </Link>
+        ))}
       </nav>
       <div className="ml-auto flex items-center gap-1">
         <ThemeMenu />
@@ -44,7 +52,7 @@ export function AppHeader() {
   );
 }
 
-function PhoneMenu({ inCourses }: { inCourses: boolean }) {
+function PhoneMenu({ isIn }: { isIn: (part: string) => boolean }) {
   const { theme = 'system', setTheme } = useTheme();
   return (
     <div className="hidden phone:block">
@@ -60,9 +68,11 @@ function PhoneMenu({ inCourses }: { inCourses: boolean }) {
         }
       >
         <MenuLink href="/">Playground</MenuLink>
-        <MenuLink href="/courses" current={inCourses}>
-          Courses
-        </MenuLink>
+        {PARTS.map(({ href, text }) => (
+          <MenuLink key={href} href={href} current={isIn(href)}>
+            {text}
+          </MenuLink>
+        ))}
         <MenuRule />
         <MenuLabel>Theme</MenuLabel>
         <MenuChoice
