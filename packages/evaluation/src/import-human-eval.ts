@@ -20,7 +20,7 @@ const LineSchema = z.object({
   ...NewProblemSchema.pick({ tags: true, difficulty: true, split: true }).shape,
 });
 
-/** Problems in the form of HumanEval: a line of JSON each, with a text that defines `check(candidate)`. Throws RecordRefused. */
+/** Problems in the form of HumanEval: a line of JSON each, with a text that defines `check(candidate)`. Throws RecordsRefused. */
 export async function importHumanEval(bytes: AsyncIterable<Uint8Array>): Promise<NewProblem[]> {
   return collectProblems(jsonLines(bytes, { maxLineBytes: MAX_LINE_BYTES }), toProblem);
 }

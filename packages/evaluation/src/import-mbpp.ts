@@ -20,7 +20,7 @@ const RecordSchema = z.object({
 
 /**
  * Problems in the form of the sanitized MBPP, as a list or with a record in each line: a sentence, and statements that are
- * executed after the program. Problem 2 has the key `Mbpp/2`. Throws RecordRefused.
+ * executed after the program. Problem 2 has the key `Mbpp/2`. Throws RecordsRefused.
  */
 export async function importMbpp(bytes: AsyncIterable<Uint8Array>): Promise<NewProblem[]> {
   return collectProblems(jsonRecords(bytes, { maxBytes: MAX_BYTES }), toProblem);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf } from './streams-fixture.ts';
 import { importHumanEval } from './import-human-eval.ts';
 import { importMbpp } from './import-mbpp.ts';
+import { RecordsRefused } from './record-refused.ts';
 
 const REFERENCE = new URL('../../../../shared/data/humaneval/HumanEval.jsonl', import.meta.url);
 const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
@@ -63,6 +64,17 @@ describe('problems in the form of HumanEval', () => {
     ],
   ])('%s is refused', async (_, value, message) => {
     await expect(read(DOUBLE, value)).rejects.toThrow(message);
+  });
+
+  it('are refused with all that is wrong, as far as twenty', async () => {
+    const wrong = (count: number) => Array.from({ length: count }, () => ({}));
+    const places = (count: number) =>
+      read(DOUBLE, ...wrong(count), DOUBLE).then(
+        () => [],
+        (error: unknown) => (error instanceof RecordsRefused ? error.refused.map(({ place }) => place) : []),
+      );
+    expect(await places(2)).toEqual(['line 2', 'line 3', 'line 4']);
+    expect(await places(30)).toHaveLength(20);
   });
 });
 

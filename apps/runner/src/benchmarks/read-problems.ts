@@ -2,7 +2,7 @@ import type { BenchmarkFormat } from '@crucible/contracts/benchmark';
 import type { NewProblem } from '@crucible/contracts/benchmark-problem';
 import { importHumanEval } from '@crucible/evaluation/import-human-eval';
 import { importMbpp } from '@crucible/evaluation/import-mbpp';
-import { RecordRefused } from '@crucible/evaluation/record-refused';
+import { RecordsRefused } from '@crucible/evaluation/record-refused';
 import { AppError } from '../lib/app-error.ts';
 import { unpacked } from '../lib/unpacked.ts';
 
@@ -18,8 +18,12 @@ export async function readProblems(
   try {
     return await IMPORTERS[format](unpacked(bytes, { maxBytes: MAX_BYTES }));
   } catch (error) {
-    if (error instanceof RecordRefused)
-      throw new AppError('invalid_input', { userMessage: error.message, cause: error });
+    if (error instanceof RecordsRefused)
+      throw new AppError('invalid_input', {
+        userMessage: error.message,
+        issues: error.refused.map(({ place, message }) => ({ path: place, message })),
+        cause: error,
+      });
     throw error;
   }
 }
