@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BenchmarkProblemSchema } from './benchmark-problem.ts';
 import { BenchmarkIdSchema, BenchmarkVersionIdSchema, EvaluationIdSchema } from './ids.ts';
 import { LimitsSchema, RequestedLimitsSchema } from './limits.ts';
 
@@ -17,7 +18,8 @@ const aboutFields = {
 };
 
 export const NewBenchmarkSchema = z.strictObject({
-  slug: BenchmarkSlugSchema,
+  // It stands in an address, where this word is the page that makes one.
+  slug: BenchmarkSlugSchema.refine((slug) => slug !== 'new', 'No benchmark can be called that.'),
   name: aboutFields.name,
   description: aboutFields.description.default(''),
   visibility: aboutFields.visibility.default('private'),
@@ -39,6 +41,9 @@ export const BenchmarkChangesSchema = z.strictObject({
 });
 export type BenchmarkChanges = z.output<typeof BenchmarkChangesSchema>;
 
+/** Most bytes of a file of problems, packed or not, as it is sent. */
+export const MAX_PROBLEM_FILE_BYTES = 10 * 1024 * 1024;
+
 /** In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines. */
 export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp']);
 export type BenchmarkFormat = z.infer<typeof BenchmarkFormatSchema>;
@@ -53,13 +58,26 @@ export const VersionSettingsSchema = z.strictObject({
 });
 export type VersionSettings = z.output<typeof VersionSettingsSchema>;
 
-/** A file of problems, and how they are run. */
-export const ImportVersionSchema = z.strictObject({
+/** A file of problems. */
+export const ProblemFileSchema = z.strictObject({
   format: BenchmarkFormatSchema,
-  settings: VersionSettingsSchema.prefault({}),
   /** In base64; may be packed by gzip. */
   content: z.base64().max(14_000_000),
 });
+
+/** A file of problems, and how they are run. */
+export const ImportVersionSchema = ProblemFileSchema.extend({ settings: VersionSettingsSchema.prefault({}) });
+
+const CountedNameSchema = z.object({ name: z.string(), count: z.int().min(1) });
+
+/** What would be imported of a file: all keys, what is said of the problems, the most frequent first, and some of them whole. */
+export const BenchmarkPreviewSchema = z.object({
+  problems: z.array(BenchmarkProblemSchema.pick({ key: true, split: true })),
+  tags: z.array(CountedNameSchema),
+  difficulties: z.array(CountedNameSchema),
+  first: z.array(BenchmarkProblemSchema.pick({ key: true, prompt: true, entryPoint: true })),
+});
+export type BenchmarkPreview = z.infer<typeof BenchmarkPreviewSchema>;
 
 export const BenchmarkVersionSchema = z.object({
   id: BenchmarkVersionIdSchema,

@@ -1,12 +1,10 @@
 import { ProblemTestSchema } from '@crucible/contracts/benchmark-problem';
 import type { BenchmarkProblem } from '@crucible/contracts/benchmark-problem';
 import type { BenchmarkProblem as ProblemRow, Db } from '@crucible/db';
-import { AppError } from '../lib/app-error.ts';
+import { requireVersion } from './require-version.ts';
+import type { VersionRef } from './require-version.ts';
 
-type Input = {
-  benchmarkId: string;
-  versionNumber: number;
-  isKeeper: boolean;
+type Input = VersionRef & {
   /** Position of the last problem of the page before; the first page where it is missing. */
   after?: number | undefined;
   limit: number;
@@ -15,13 +13,9 @@ type Input = {
 /** The problems of a version, in order; solutions and tests of private ones are for those who keep the benchmark. */
 export async function listProblems({ db }: { db: Db }, input: Input): Promise<BenchmarkProblem[]> {
   const { benchmarkId, versionNumber, isKeeper, after = -1, limit } = input;
-  const version = await db.benchmarkVersion.findFirst({
-    where: { benchmarkId, number: versionNumber, ...(isKeeper ? {} : { publishedAt: { not: null } }) },
-    select: { id: true },
-  });
-  if (version === null) throw new AppError('not_found', { userMessage: 'There is no such version.' });
+  const versionId = await requireVersion({ db }, { benchmarkId, versionNumber, isKeeper });
   const rows = await db.benchmarkProblem.findMany({
-    where: { versionId: version.id, position: { gt: after } },
+    where: { versionId, position: { gt: after } },
     orderBy: { position: 'asc' },
     take: limit,
   });
