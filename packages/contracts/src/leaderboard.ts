@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BenchmarkSchema, BenchmarkVersionSchema } from './benchmark.ts';
+import { BenchmarkSchema, BenchmarkSlugSchema, BenchmarkVersionSchema } from './benchmark.ts';
 import { PassAtKSchema } from './evaluation-score.ts';
 import { EvaluationIdSchema, LeaderboardEntryIdSchema } from './ids.ts';
 
@@ -108,3 +108,31 @@ export const ReportedEntrySchema = AboutEntrySchema.extend({
   scoredAt: z.iso.datetime().optional(),
 });
 export type ReportedEntry = z.output<typeof ReportedEntrySchema>;
+
+/** Which leaderboard is asked for, and how: of the version that was published last, unless a number names another one. */
+export const LeaderboardQuerySchema = z.strictObject({
+  slug: BenchmarkSlugSchema,
+  versionNumber: z.int().min(1).max(1_000_000).optional(),
+  metric: BoardMetricSchema.default('pass@1'),
+  /** Of private problems too, before they are revealed: for those who keep the benchmark. */
+  ofAllProblems: z.boolean().default(false),
+});
+
+/** A candidate, and where it stands by pass@1 on each leaderboard that may be seen, newest entry first. */
+export const BoardCandidateSchema = z.object({
+  name: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  personName: z.string().nullable(),
+  isOwn: z.boolean(),
+  entries: z.array(
+    z.object({
+      benchmark: z.object({ slug: BenchmarkSlugSchema, name: z.string() }),
+      versionNumber: z.int().min(1),
+      /** How many have a rank there. */
+      ranked: z.int().min(0),
+      isOfAllProblems: z.boolean(),
+      entry: BoardEntrySchema,
+    }),
+  ),
+});
+export type BoardCandidate = z.infer<typeof BoardCandidateSchema>;

@@ -2,32 +2,37 @@ import { Readable } from 'node:stream';
 import {
   BenchmarkChangesSchema,
   BenchmarkDetailSchema,
+  BenchmarkPreviewSchema,
   BenchmarkSchema,
   BenchmarkSlugSchema,
   BenchmarkValidationSchema,
   BenchmarkVersionSchema,
   ImportVersionSchema,
   NewBenchmarkSchema,
+  ProblemFileSchema,
 } from '@crucible/contracts/benchmark';
 import { BenchmarkProblemSchema } from '@crucible/contracts/benchmark-problem';
+import { ProblemSummarySchema } from '@crucible/contracts/problem-summary';
 import { z } from 'zod';
 import { createBenchmark } from '../benchmarks/create-benchmark.ts';
 import { getBenchmark } from '../benchmarks/get-benchmark.ts';
 import { getValidation } from '../benchmarks/get-validation.ts';
 import { importVersion } from '../benchmarks/import-version.ts';
 import { listBenchmarks } from '../benchmarks/list-benchmarks.ts';
+import { listProblemSummaries } from '../benchmarks/list-problem-summaries.ts';
 import { listProblems } from '../benchmarks/list-problems.ts';
+import { previewImport } from '../benchmarks/preview-import.ts';
 import { publishVersion } from '../benchmarks/publish-version.ts';
 import { updateBenchmark } from '../benchmarks/update-benchmark.ts';
 import { validateVersion } from '../benchmarks/validate-version.ts';
 import { authorOf } from './author-of.ts';
 import { benchmarkKeeperProcedure, benchmarkReaderProcedure } from './benchmark-procedures.ts';
-import { accountProcedure, router, teacherProcedure } from './trpc.ts';
+import { readerProcedure, router, teacherProcedure } from './trpc.ts';
 
 const RefSchema = z.strictObject({ slug: BenchmarkSlugSchema });
 
 export const benchmarksRouter = router({
-  list: accountProcedure
+  list: readerProcedure
     .input(z.strictObject({ isArchived: z.boolean().default(false) }))
     .output(z.array(BenchmarkSchema))
     .query(({ ctx, input }) => listBenchmarks(ctx.deps, { ...input, actor: ctx.actor })),
@@ -48,6 +53,13 @@ export const benchmarksRouter = router({
     .output(z.array(BenchmarkProblemSchema))
     .query(({ ctx, input: { slug: _slug, ...page } }) => listProblems(ctx.deps, { ...ctx.access, ...page })),
 
+  problemSummaries: benchmarkReaderProcedure
+    .input(RefSchema.extend({ versionNumber: z.int().min(1).max(1_000_000) }))
+    .output(z.array(ProblemSummarySchema))
+    .query(({ ctx, input: { versionNumber } }) =>
+      listProblemSummaries(ctx.deps, { ...ctx.access, versionNumber }),
+    ),
+
   create: teacherProcedure
     .input(NewBenchmarkSchema)
     .output(BenchmarkDetailSchema)
@@ -60,6 +72,14 @@ export const benchmarksRouter = router({
     .output(BenchmarkDetailSchema)
     .mutation(({ ctx, input: { changes } }) =>
       updateBenchmark(ctx.deps, { ...ctx.access, changes, actor: ctx.actor, by: authorOf(ctx) }),
+    ),
+
+  /** What would be imported; nothing is stored. */
+  previewImport: benchmarkKeeperProcedure
+    .input(ProblemFileSchema.extend(RefSchema.shape))
+    .output(BenchmarkPreviewSchema)
+    .mutation(({ input: { format, content } }) =>
+      previewImport({ format, bytes: Readable.from([Buffer.from(content, 'base64')]) }),
     ),
 
   importVersion: benchmarkKeeperProcedure

@@ -24,6 +24,7 @@ const WIRE = {
   not_open: { trpc: 'FORBIDDEN', http: 403 },
   no_attempts_left: { trpc: 'FORBIDDEN', http: 403 },
   too_soon: { trpc: 'TOO_MANY_REQUESTS', http: 429 },
+  quota_used: { trpc: 'TOO_MANY_REQUESTS', http: 429 },
   run_finished: { trpc: 'CONFLICT', http: 409 },
   key_missing: { trpc: 'UNAUTHORIZED', http: 401 },
   key_invalid: { trpc: 'UNAUTHORIZED', http: 401 },

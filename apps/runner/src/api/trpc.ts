@@ -42,6 +42,15 @@ export const ownAccountProcedure = sessionProcedure.use(async ({ ctx, next }) =>
   return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
 });
 
+/**
+ * For what everybody may look at, with an account or without. Who has one needs a second factor where their role does, since
+ * they are told what their role may see.
+ */
+export const readerProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+  if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');
+  return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
+});
+
 /** For whoever is signed in, with a second factor where their role needs one. */
 export const accountProcedure = ownAccountProcedure.use(async ({ ctx, next }) => {
   if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');

@@ -3,13 +3,14 @@ import { Prisma } from '@crucible/db';
 import type { Db } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { AppError } from '../lib/app-error.ts';
+import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { storableTexts } from '../lib/storable-texts.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Author } from '../people/author.ts';
 import { getBenchmark } from './get-benchmark.ts';
 
-type Deps = { db: Db; instance: string };
+type Deps = { db: Db; clock: Clock; instance: string };
 type Input = { benchmark: NewBenchmark; actor: Actor; by: Author };
 
 /** Makes a benchmark without problems. Throws `already_there` when its slug is taken. */

@@ -10,7 +10,7 @@ export type BenchmarkAccess = { benchmarkId: string; isKeeper: boolean; isArchiv
 type Input = { benchmark: BenchmarkRef; actor: Actor; needed: 'see' | 'keep' };
 
 /**
- * Lets those who keep a benchmark in, and to what is public and published everybody who has an account. Throws `not_found` for
+ * Lets those who keep a benchmark in, and to what is public and published everybody. Throws `not_found` for
  * others, so that nobody learns what there is, and `forbidden` for those who see it and want to change it.
  */
 export async function requireBenchmarkAccess({ db }: { db: Db }, input: Input): Promise<BenchmarkAccess> {

@@ -30,17 +30,22 @@ export function toBenchmarkVersion(row: VersionRow): BenchmarkVersion {
   };
 }
 
-/** A benchmark as this person sees it. */
-export function toBenchmark(row: BenchmarkRow, actor: Actor): Benchmark {
+/** A benchmark as this person sees it, who has used so much of what it allows them today. */
+export function toBenchmark(
+  row: BenchmarkRow,
+  { actor, quotaUsed }: { actor: Actor; quotaUsed: Map<string, number> },
+): Benchmark {
+  const isKept = isKeptBy(row, actor);
   const { id, slug, name, description, visibility, licence, source } = row;
   return {
     ...{ id, slug, name, description, visibility, licence, source },
     ownerName: row.owner?.name ?? null,
-    isKept: isKeptBy(row, actor),
+    isKept,
     createdAt: row.createdAt.toISOString(),
     archivedAt: isoOrNull(row.archivedAt),
     dailyQuota: row.dailyQuota,
-    quotaLeft: row.dailyQuota,
+    quotaLeft:
+      row.dailyQuota === null || isKept ? null : Math.max(0, row.dailyQuota - (quotaUsed.get(row.id) ?? 0)),
     frozenAt: isoOrNull(row.frozenAt),
     revealedAt: isoOrNull(row.revealedAt),
     current: row.currentVersion && toBenchmarkVersion(row.currentVersion),

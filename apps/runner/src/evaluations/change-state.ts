@@ -11,12 +11,14 @@ import { lockInState } from './lock-evaluation.ts';
 export type ChangeDeps = { db: Db; clock: Clock; instance: string };
 export type ChangeInput = { access: EvaluationAccess; by: Author };
 
+type Changed = { id: string; personId: string; versionId: string; total: number };
+
 type Change = {
   from: readonly EvaluationState[];
   /** What is said in another state. */
   otherwise: string;
   action: AuditAction;
-  apply: (tx: DbTransaction, evaluation: { id: string; personId: string; total: number }) => Promise<void>;
+  apply: (tx: DbTransaction, evaluation: Changed) => Promise<void>;
 };
 
 const TRANSACTION_TIMEOUT_MS = 60_000;
@@ -30,12 +32,12 @@ export async function changeState(
   const id = access.evaluationId;
   await deps.db.$transaction(
     async (tx) => {
-      const { personId, total } = await lockInState(tx, {
+      const { personId, versionId, total } = await lockInState(tx, {
         id,
         states: change.from,
         otherwise: change.otherwise,
       });
-      await change.apply(tx, { id, personId, total });
+      await change.apply(tx, { id, personId, versionId, total });
       await recordAudit(tx, { ...by, action: change.action, instance: deps.instance, subjectId: id });
     },
     { timeout: TRANSACTION_TIMEOUT_MS },

@@ -1,5 +1,6 @@
 import type { Db } from '@crucible/db';
 import { isKeptBy } from '../benchmarks/require-benchmark-access.ts';
+import { BOARD_PARTS, isEntrySeen } from '../leaderboards/entry-seen.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Actor } from '../people/actor.ts';
 
@@ -13,8 +14,8 @@ export type EvaluationAccess = {
 type Input = { evaluationId: string; actor: Actor; needed: 'see' | 'own' };
 
 /**
- * Lets in whoever asked for an evaluation, and those who keep its benchmark, who may look but not change. Throws `not_found` for
- * others. A verification is its benchmark's.
+ * Lets in whoever asked for an evaluation, those who keep its benchmark, and everybody who sees it on a leaderboard: they may
+ * look but not change. Throws `not_found` for others. A verification is its benchmark's.
  */
 export async function requireEvaluationAccess(
   { db }: { db: Db },
@@ -25,13 +26,15 @@ export async function requireEvaluationAccess(
     select: {
       personId: true,
       versionId: true,
-      version: { select: { benchmark: { select: { ownerId: true } } } },
+      entry: { select: { createdAt: true } },
+      version: { select: { benchmark: { select: BOARD_PARTS } } },
     },
   });
   if (row === null) throw new AppError('not_found');
   const isKeeper = isKeptBy(row.version.benchmark, actor);
   const isOwner = row.personId === actor.personId;
-  if (!isKeeper && !isOwner) throw new AppError('not_found');
+  const isOnBoard = row.entry !== null && isEntrySeen(row.entry, { ...row.version, isKeeper });
+  if (!isKeeper && !isOwner && !isOnBoard) throw new AppError('not_found');
   if (needed === 'own' && !isOwner && actor.role !== 'admin') throw new AppError('forbidden');
   return { evaluationId, versionId: row.versionId, isKeeper };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../evaluations/evaluation-fixture.ts';
 import { uploadSamples } from '../../evaluations/upload-samples.ts';
 import { newId } from '../../lib/ids.ts';
-import { ACCOUNT, OWNER, TEACHERS } from './callers-fixture.ts';
+import { ACCOUNT, ANYBODY, OWNER, OWNER_OF_RUN, TEACHERS } from './callers-fixture.ts';
 import type { Audience } from './callers-fixture.ts';
 import type { Rows } from './row-fixture.ts';
 import type { World } from './world-fixture.ts';
@@ -17,9 +17,11 @@ import type { World } from './world-fixture.ts';
 const KEEPER: Audience = { ...TEACHERS, elsewhere: 'forbidden', teacher: null };
 /** One that is not published: to others it is not there. */
 const KEEPER_ALONE: Audience = { ...OWNER, student: 'not_found', teacher: null, admin: null };
+/** The same for what is read without an account where it is published. */
+const READS_DRAFT: Audience = { ...OWNER_OF_RUN, student: 'not_found', teacher: null, admin: null };
 /** The student's evaluation by the teacher's benchmark. */
-const LOOKS: Audience = { ...OWNER, teacher: null, admin: null };
-const CHANGES: Audience = { ...LOOKS, teacher: 'forbidden' };
+const LOOKS: Audience = { ...OWNER_OF_RUN, teacher: null, admin: null };
+const CHANGES: Audience = { ...OWNER, teacher: 'forbidden', admin: null };
 
 const PROBLEMS = [
   problemOf('open'),
@@ -33,7 +35,7 @@ const FILE = Buffer.from(
   JSON.stringify({ task_id: 'a', prompt: '', entry_point: 'f', canonical_solution: '', test: '' }),
 ).toString('base64');
 
-async function published({ api, callers }: World): Promise<{ slug: string }> {
+export async function published({ api, callers }: World): Promise<{ slug: string }> {
   const { personId } = callers.teacher;
   const owner = { personId, role: 'teacher' as const };
   const { slug } = await addBenchmark(api, { owner, problems: PROBLEMS });
@@ -50,7 +52,7 @@ async function draft({ api, callers }: World): Promise<{ slug: string }> {
 type State = 'open' | 'running' | 'paused' | 'finished';
 
 /** An evaluation of the student's, of which each sample has failed. */
-async function evaluation(w: World, state: State = 'open'): Promise<{ evaluationId: string }> {
+export async function evaluation(w: World, state: State = 'open'): Promise<{ evaluationId: string }> {
   const { db } = w.api;
   const actor = { personId: w.callers.student.personId, role: 'student' as const };
   const { access } = await openEvaluation({ db }, { actor, ...(await published(w)) });
@@ -64,15 +66,23 @@ async function evaluation(w: World, state: State = 'open'): Promise<{ evaluation
 }
 
 export const EVALUATION_ROWS: Rows = {
-  'benchmarks.list': { who: ACCOUNT, input: () => ({}) },
-  'benchmarks.get': { who: ACCOUNT, input: published },
-  'benchmarks.get#draft': { who: KEEPER_ALONE, input: draft },
+  'benchmarks.list': { who: ANYBODY, input: () => ({}) },
+  'benchmarks.get': { who: ANYBODY, input: published },
+  'benchmarks.get#draft': { who: READS_DRAFT, input: draft },
   'benchmarks.problems': {
-    who: ACCOUNT,
+    who: ANYBODY,
     input: async (w) => ({ ...(await published(w)), versionNumber: 1 }),
   },
   'benchmarks.problems#draft': {
-    who: KEEPER_ALONE,
+    who: READS_DRAFT,
+    input: async (w) => ({ ...(await draft(w)), versionNumber: 1 }),
+  },
+  'benchmarks.problemSummaries': {
+    who: ANYBODY,
+    input: async (w) => ({ ...(await published(w)), versionNumber: 1 }),
+  },
+  'benchmarks.problemSummaries#draft': {
+    who: READS_DRAFT,
     input: async (w) => ({ ...(await draft(w)), versionNumber: 1 }),
   },
   'benchmarks.create': {
@@ -87,6 +97,10 @@ export const EVALUATION_ROWS: Rows = {
   'benchmarks.update': {
     who: KEEPER,
     input: async (w) => ({ ...(await published(w)), changes: { name: 'Another' } }),
+  },
+  'benchmarks.previewImport': {
+    who: KEEPER,
+    input: async (w) => ({ ...(await published(w)), format: 'human-eval', content: FILE }),
   },
   'benchmarks.importVersion': {
     who: KEEPER,

@@ -3,6 +3,7 @@ import type { Answer, Visitor } from '../visitor-fixture.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows-fixture.ts';
 import { COURSE_ROWS } from './course-rows-fixture.ts';
 import { EVALUATION_ROWS } from './evaluation-rows-fixture.ts';
+import { LEADERBOARD_ROWS } from './leaderboard-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
 import type { Rows } from './row-fixture.ts';
@@ -14,6 +15,7 @@ export const ROWS: Rows = {
   ...COURSE_ROWS,
   ...LTI_ROWS,
   ...EVALUATION_ROWS,
+  ...LEADERBOARD_ROWS,
   ...SUBMISSION_ROWS,
   ...ASSIGNMENT_ROWS,
 };
