@@ -1,6 +1,5 @@
 import { accountRouter } from './account-router.ts';
 import { apiKeysRouter } from './api-keys-router.ts';
-import { assignmentBoardsRouter } from './assignment-boards-router.ts';
 import { assignmentsRouter } from './assignments-router.ts';
 import { benchmarksRouter } from './benchmarks-router.ts';
 import { coursePeopleRouter } from './course-people-router.ts';
@@ -12,7 +11,6 @@ import { leaderboardsRouter } from './leaderboards-router.ts';
 import { ltiConnectionsRouter } from './lti-connections-router.ts';
 import { ltiLaunchesRouter } from './lti-launches-router.ts';
 import { ltiRouter } from './lti-router.ts';
-import { modelEndpointsRouter } from './model-endpoints-router.ts';
 import { overridesRouter } from './overrides-router.ts';
 import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
@@ -22,7 +20,6 @@ import { snippetsRouter } from './snippets-router.ts';
 import { commentsRouter } from './comments-router.ts';
 import { dashboardRouter } from './dashboard-router.ts';
 import { feedbackRouter } from './feedback-router.ts';
-import { generationsRouter } from './generations-router.ts';
 import { gradebookRouter } from './gradebook-router.ts';
 import { gradesRouter } from './grades-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
@@ -44,7 +41,6 @@ export const appRouter = router({
   courses: coursesRouter,
   coursePeople: coursePeopleRouter,
   assignments: assignmentsRouter,
-  assignmentBoards: assignmentBoardsRouter,
   overrides: overridesRouter,
   packages: packagesRouter,
   exams: examsRouter,
@@ -64,8 +60,6 @@ export const appRouter = router({
   ltiConnections: ltiConnectionsRouter,
   benchmarks: benchmarksRouter,
   evaluations: evaluationsRouter,
-  generations: generationsRouter,
-  modelEndpoints: modelEndpointsRouter,
   leaderboards: leaderboardsRouter,
 });
 
