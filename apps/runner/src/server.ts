@@ -13,6 +13,7 @@ import { createConnectionCount } from './api/connection-count.ts';
 import { registerDevMail } from './api/dev-mail-route.ts';
 import { registerDoors } from './api/doors/register-doors.ts';
 import type { DoorSettings } from './api/doors/register-doors.ts';
+import { registerEvaluationFiles } from './api/evaluation-files-route.ts';
 import { registerHealth } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
 import { issueText } from './api/issue-text.ts';
@@ -123,6 +124,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerArtifacts(app, deps);
   registerAssets(app, deps);
   registerSubmissionsArchive(app, deps);
+  registerEvaluationFiles(app, deps);
   const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.
   app.addHook('preClose', async () => void sockets.engine.close());

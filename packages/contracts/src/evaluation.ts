@@ -7,6 +7,8 @@ import { LimitsSchema } from './limits.ts';
 
 /** Most samples of one evaluation. */
 export const MAX_SAMPLES = 100_000;
+/** Of one upload of samples, as it is sent. */
+export const MAX_UPLOAD_BYTES = 256 * 1024 * 1024;
 
 /** `open` takes samples; `finished` has a verdict on every one, be it an internal error. */
 export const EvaluationStateSchema = z.enum(['open', 'running', 'paused', 'finished', 'cancelled']);

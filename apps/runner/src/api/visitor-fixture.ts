@@ -20,6 +20,8 @@ export type Visitor = {
   query(procedure: string, input?: unknown): Promise<Answer>;
   mutate(procedure: string, input?: unknown): Promise<Answer>;
   get(path: string): Promise<Response>;
+  /** A file. */
+  send(path: string, content: string | Blob): Promise<Response>;
   /** Resolves when the connection is open; rejects when it is refused. */
   connect(options?: ConnectOptions): Promise<ClientSocket>;
 };
@@ -53,6 +55,12 @@ export function visitorWith(url: string, cookie: string): Visitor {
         }),
       ),
     get: (path) => fetch(`${url}${path}`, { headers: { cookie } }),
+    send: (path, body) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        body,
+      }),
     connect: (options) => connect(url, { ...options, headers: { cookie, ...options?.headers } }),
   };
 }

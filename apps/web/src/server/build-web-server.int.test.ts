@@ -2,6 +2,7 @@ import { createServer, request } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { MAX_UPLOAD_BYTES } from '@crucible/contracts/evaluation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildWebServer } from './build-web-server.ts';
 import type { WebServer } from './build-web-server.ts';
@@ -107,6 +108,26 @@ describe('buildWebServer', () => {
     'leaves %s to Next',
     async (path) => {
       expect((await ask({ port, path })).body).toMatch(/^page /);
+    },
+  );
+
+  it.each(['/evaluations/x', '/benchmarks'])(
+    'takes %s for a page, and with a key for the REST API',
+    async (path) => {
+      expect((await ask({ port, path })).body).toMatch(/^page /);
+      const headers = { authorization: 'Bearer x' };
+      expect(JSON.parse((await ask({ port, path, headers })).body)).toMatchObject({ url: path });
+    },
+  );
+
+  it.each(['/api/evaluations/x/samples', '/evaluations/x/samples'])(
+    'lets files of samples through to %s that are larger than any other body',
+    async (path) => {
+      const headers = { authorization: 'Bearer x' };
+      const body = Buffer.alloc(MAX_BODY_BYTES + 1);
+      expect((await ask({ port, path, method: 'POST', headers, body })).status).toBe(200);
+      const announced = { ...headers, 'content-length': String(MAX_UPLOAD_BYTES + 1) };
+      expect((await ask({ port, path, method: 'POST', headers: announced })).status).toBe(413);
     },
   );
 

@@ -25,9 +25,8 @@ export function buildWebServer(pages: Pages, settings: { runnerUrl: string; dev:
   const upgraded = new Set<Duplex>();
 
   const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (isForRunner(url)) return runner.web(request, response);
-    if (url === '/healthz') return answerHealth(response);
+    if (isForRunner(request)) return runner.web(request, response);
+    if (request.url === '/healthz') return answerHealth(response);
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders(nonce, settings.dev);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -41,7 +40,7 @@ export function buildWebServer(pages: Pages, settings: { runnerUrl: string; dev:
     upgraded.add(socket);
     socket.on('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (isForRunner(request.url ?? '/')) runner.upgrade(request, socket, head);
+    if (isForRunner(request)) runner.upgrade(request, socket, head);
     else if (settings.dev) pages.upgrade(request, socket, head).catch(() => socket.destroy());
     else socket.destroy();
   });

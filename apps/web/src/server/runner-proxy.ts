@@ -3,10 +3,13 @@ import { Agent } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERRORS } from '@crucible/contracts/errors';
 import type { ErrorCode } from '@crucible/contracts/errors';
+import { MAX_UPLOAD_BYTES } from '@crucible/contracts/evaluation';
 import { createProxyServer } from 'http-proxy-3';
 
 /** As much as the runner takes: the largest request of its REST API. */
 export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+/** Samples of evaluations come as files, which are passed on as they come and held nowhere. */
+const UPLOAD_PATH = /^(?:\/api)?\/evaluations\/[\w-]+\/samples(?:\?|$)/;
 
 const FORWARDING_HEADERS = [
   'forwarded',
@@ -51,9 +54,15 @@ const RUNNER_PATHS = [
   'statistics',
 ];
 
+/** Both pages and addresses of the REST API: a browser that opens a page shows no key. */
+const SHARED_PATHS = ['benchmarks', 'evaluations'];
+
+type Asked = Pick<IncomingMessage, 'url' | 'headers'>;
+
 /** Whether a request is for the runner and not for the pages. */
-export function isForRunner(url: string): boolean {
-  return RUNNER_PATHS.includes(/^\/([^/?]*)/.exec(url)?.[1] ?? '');
+export function isForRunner({ url = '/', headers }: Asked): boolean {
+  const first = /^\/([^/?]*)/.exec(url)?.[1] ?? '';
+  return RUNNER_PATHS.includes(first) || (SHARED_PATHS.includes(first) && 'authorization' in headers);
 }
 
 /** Passes requests and WebSockets on to the runner; answers 503 itself while the runner is away. */
@@ -90,14 +99,15 @@ function setForwardedFor(request: IncomingMessage): void {
 
 /** False when the request was refused because of the length it announces; a body that grows too long is cut off. */
 function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+  const maxBytes = UPLOAD_PATH.test(request.url ?? '') ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
     refuse(response, 413, 'payload_too_large');
     return false;
   }
   let receivedBytes = 0;
   request.on('data', (chunk: Buffer) => {
     receivedBytes += chunk.length;
-    if (receivedBytes <= MAX_BODY_BYTES) return;
+    if (receivedBytes <= maxBytes) return;
     refuse(response, 413, 'payload_too_large');
     request.destroy();
   });

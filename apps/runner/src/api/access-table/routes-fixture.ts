@@ -1,9 +1,12 @@
 import { newId } from '../../lib/ids.ts';
 import type { CallerName } from './callers-fixture.ts';
+import { evaluation } from './evaluation-rows-fixture.ts';
 import type { World } from './world-fixture.ts';
 
 export type RouteRow = {
   path: (world: World) => string | Promise<string>;
+  /** What is sent; without it the address is fetched. */
+  upload?: string;
   /** What each is answered. */
   statuses: Record<CallerName, number>;
 };
@@ -14,6 +17,9 @@ const NOT_THERE = {
   ...{ nobody: 401, visitor: 404, expired: 401, banned: 401, outsider: 404, elsewhere: 404 },
   ...{ classmate: 404, student: 404, grader: 404, teacher: 404, admin: 404 },
 };
+
+/** The student's, by the teacher's benchmark. */
+const EVALUATION = { ...OUTSIDE, classmate: 404, student: 200, grader: 404, teacher: 200, admin: 200 };
 
 /** What browsers fetch by their session. Procedures have a table of their own. */
 export const SESSION_ROUTES: Record<string, RouteRow> = {
@@ -28,6 +34,15 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
   'GET /api/assignments/:assignmentId/submissions.zip': {
     path: (w) => `/api/assignments/${w.assignmentId}/submissions.zip`,
     statuses: { ...OUTSIDE, ...STAFF, classmate: 403, student: 403 },
+  },
+  'GET /api/evaluations/:evaluationId/results.jsonl': {
+    path: async (w) => `/api/evaluations/${(await evaluation(w)).evaluationId}/results.jsonl`,
+    statuses: EVALUATION,
+  },
+  'POST /api/evaluations/:evaluationId/samples': {
+    path: async (w) => `/api/evaluations/${(await evaluation(w)).evaluationId}/samples`,
+    upload: '{"task_id": "open", "completion": ""}',
+    statuses: { ...EVALUATION, teacher: 403 },
   },
   'GET /api/runs/:runId/artifacts/:artifactId': {
     path: async (w) => {

@@ -29,11 +29,12 @@ it('every route is tried here, or it is said where', () => {
   expect(all.toSorted()).toEqual(tried.toSorted());
 });
 
-it.each(Object.entries(SESSION_ROUTES))('%s', async (_name, { path, statuses }) => {
+it.each(Object.entries(SESSION_ROUTES))('%s', async (_name, { path, upload, statuses }) => {
   const address = await path(world);
   const told: Record<string, number> = {};
   for (const caller of CALLERS) {
-    const answer = await world.callers[caller].get(address);
+    const asker = world.callers[caller];
+    const answer = await (upload === undefined ? asker.get(address) : asker.send(address, upload));
     await answer.arrayBuffer();
     told[caller] = answer.status;
   }

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
+import { MAX_UPLOAD_BYTES } from '@crucible/contracts/evaluation';
 import type { FastifyInstance } from 'fastify';
 import { keyHolderOf } from '../access.ts';
 import { routerPath } from '../openapi/documented-route.ts';
+import { uploadBytes } from '../upload-bytes.ts';
 import { parseInput } from './parse-input.ts';
 import { parseJsonBody } from './parse-json-body.ts';
 import type { RestDeps } from './rest-deps.ts';
@@ -51,7 +53,10 @@ function addRoute(scope: FastifyInstance, deps: RestDeps, { documented, handle }
         query: query && parseInput(query, request.query),
         headers: headers && parseInput(headers, request.headers),
         body: body && parseInput(body.schema, request.body),
-        bytes: request.body instanceof Readable ? request.body : Readable.from([]),
+        bytes:
+          request.body instanceof Readable
+            ? uploadBytes(request.body, { maxBytes: MAX_UPLOAD_BYTES })
+            : Readable.from([]),
         request,
         reply,
       });
