@@ -88,5 +88,5 @@ export const ReportCasesSchema = z.object({ cases: UnitTestSchema.shape.cases.un
 export type ReportCases = z.output<typeof ReportCasesSchema>;
 
 /** What a package says of an assignment beside its content; a package that says nothing of something leaves it as it is. */
-export const PackageSettingsSchema = SettingsChangesSchema.omit({ title: true });
+export const PackageSettingsSchema = SettingsChangesSchema.omit({ title: true, hasBoard: true });
 export type PackageSettings = z.output<typeof PackageSettingsSchema>;

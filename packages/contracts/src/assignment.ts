@@ -28,6 +28,8 @@ const settings = {
   maxAttempts: MaxAttemptsSchema.nullable(),
   /** Between two attempts, in milliseconds. */
   cooldownMs: z.int().min(1000).max(DAY_MS).nullable(),
+  /** Whether students who wish it are shown to each other in order of what they have reached. */
+  hasBoard: z.boolean(),
 };
 
 export const AssignmentSettingsSchema = z.object(settings);

@@ -122,6 +122,8 @@ export const StudentAssignmentSchema = z.object({
   ...studentBase,
   course: z.object({ id: CourseIdSchema, name: z.string(), code: z.string(), timeZone: z.string() }),
   cooldownMs: z.int().nullable(),
+  /** Whether there is a leaderboard of it. */
+  hasBoard: z.boolean(),
   state: StudentStateSchema,
   /** Null when handing in is possible now. */
   refusal: z.object({ reason: RefusalSchema, until: z.iso.datetime().nullable() }).nullable(),

@@ -1,5 +1,6 @@
 import { accountRouter } from './account-router.ts';
 import { apiKeysRouter } from './api-keys-router.ts';
+import { assignmentBoardsRouter } from './assignment-boards-router.ts';
 import { assignmentsRouter } from './assignments-router.ts';
 import { benchmarksRouter } from './benchmarks-router.ts';
 import { coursePeopleRouter } from './course-people-router.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   courses: coursesRouter,
   coursePeople: coursePeopleRouter,
   assignments: assignmentsRouter,
+  assignmentBoards: assignmentBoardsRouter,
   overrides: overridesRouter,
   packages: packagesRouter,
   exams: examsRouter,

@@ -17,9 +17,10 @@ type Target = {
 /** An assignment to begin with again: its draft, settings and rubric, unpublished. */
 export function assignmentCopy(source: Source, target: Target): Prisma.AssignmentUncheckedCreateInput {
   const { shift, ...values } = target;
-  const { title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, draftHash } = source;
+  const { title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, draftHash, hasBoard } =
+    source;
   return {
-    ...{ title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, draftHash },
+    ...{ title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, draftHash, hasBoard },
     ...values,
     id: newId(),
     draft: storedJson(source.draft),

@@ -4,7 +4,7 @@ import { isoOrNull } from '../lib/iso-or-null.ts';
 
 const settings = {
   ...{ title: true, mode: true, counted: true, points: true, opensAt: true, dueAt: true, closesAt: true },
-  ...{ latePercentPerDay: true, maxAttempts: true, cooldownMs: true },
+  ...{ latePercentPerDay: true, maxAttempts: true, cooldownMs: true, hasBoard: true },
 } as const satisfies Prisma.AssignmentSelect;
 
 /** What is read of an assignment for the staff's list; its contents may be megabytes and are left where they are. */
@@ -21,9 +21,9 @@ export type SummaryRow = Prisma.AssignmentGetPayload<{ select: typeof summarySel
 export type HandedIn = { submissionCount: number; submitterCount: number };
 
 export function toSettings(row: SettingsRow): AssignmentSettings {
-  const { title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs } = row;
+  const { title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, hasBoard } = row;
   return {
-    ...{ title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs },
+    ...{ title, mode, counted, points, latePercentPerDay, maxAttempts, cooldownMs, hasBoard },
     opensAt: isoOrNull(row.opensAt),
     dueAt: isoOrNull(row.dueAt),
     closesAt: isoOrNull(row.closesAt),

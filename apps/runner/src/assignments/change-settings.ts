@@ -7,6 +7,7 @@ import { queueScores } from '../lti/scores/queue-scores.ts';
 import type { Author } from '../people/author.ts';
 import { summarySelection, toSettings, toSummary } from './assignment-selection.ts';
 import { countHandedIn } from './count-handed-in.ts';
+import { requireBoardAllowed } from './require-board-allowed.ts';
 import { requireSoundSettings } from './require-sound-settings.ts';
 import { toSettingsData } from './to-settings-data.ts';
 
@@ -15,7 +16,7 @@ type Input = { assignmentId: string; changes: SettingsChanges; by: Author };
 
 /**
  * Changes what holds for an assignment whatever its version, at once, for everybody. Of two that change different fields at
- * the same time both have their way. Throws `invalid_input` when dates contradict each other.
+ * the same time both have their way. Throws `invalid_input` when dates contradict each other, or the board of a running exam is turned on.
  */
 export async function changeSettings(deps: Deps, input: Input): Promise<AssignmentSummary> {
   const { db, clock, instance } = deps;
@@ -27,7 +28,9 @@ export async function changeSettings(deps: Deps, input: Input): Promise<Assignme
       select: summarySelection,
     });
     const settings = toSettings(before);
-    requireSoundSettings({ ...settings, ...withoutMissing(changes) }, clock.now());
+    const after = { ...settings, ...withoutMissing(changes) };
+    requireSoundSettings(after, clock.now());
+    requireBoardAllowed({ before, after }, clock.now());
     const detail = { ...withoutMissing(changes) };
     const event = { action: 'assignment.settings_changed', instance, subjectId: assignmentId } as const;
     await recordAudit(tx, { ...by, ...event, detail });

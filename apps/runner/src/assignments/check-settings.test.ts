@@ -4,7 +4,7 @@ import { checkSettings } from './check-settings.ts';
 
 const SETTINGS: AssignmentSettings = {
   ...{ title: 'Sum', mode: 'graded', counted: 'best', points: null, opensAt: null, dueAt: null },
-  ...{ closesAt: null, latePercentPerDay: null, maxAttempts: null, cooldownMs: null },
+  ...{ closesAt: null, latePercentPerDay: null, maxAttempts: null, cooldownMs: null, hasBoard: false },
 };
 const day = (number: number) => `2026-01-0${number}T00:00:00.000Z`;
 

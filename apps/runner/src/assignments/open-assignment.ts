@@ -48,9 +48,9 @@ export async function openAssignment({ db, clock }: Deps, input: Input): Promise
   });
   const isWithheld = state === 'upcoming' || (isRunning && seat.state !== 'here');
   const content = contentFor(assignment, { isStaff, dates, now });
-  const { id, courseId, title, mode, counted, course, cooldownMs } = assignment;
+  const { id, courseId, title, mode, counted, course, cooldownMs, hasBoard } = assignment;
   return {
-    ...{ id, courseId, title, mode, counted, course, cooldownMs, state },
+    ...{ id, courseId, title, mode, counted, course, cooldownMs, hasBoard, state },
     dates: toStudentDates(dates),
     attemptsLeft: handIn.attemptsLeft,
     maxPoints: assignment.points ?? content.maxPoints,

@@ -1,9 +1,9 @@
 import type { Visibility } from '@crucible/contracts/assignment-test';
 import type { GradedAssignment } from '../gradebook/read-assignments.ts';
 import type { Standing } from '../gradebook/read-standings.ts';
+import { gradeAsTold } from './grade-as-told.ts';
 import { arePointsTold } from './rules/are-points-told.ts';
 import type { EffectiveDates } from './rules/effective-dates.ts';
-import { gradeOf } from './rules/grade-of.ts';
 
 type Input = {
   assignment: GradedAssignment;
@@ -16,16 +16,7 @@ type Input = {
 /** A student's points for an assignment, as far as they are told by now; null where they are not. */
 export function pointsForStudent(input: Input): number | null {
   const { assignment, standing, dates, visibilities, now } = input;
-  const { mode, resultsPublishedAt, contentPoints } = assignment;
+  const { mode, resultsPublishedAt } = assignment;
   const told = arePointsTold({ mode, visibilities, dueAt: dates.dueAt, resultsPublishedAt, now });
-  if (told === 'none') return null;
-  const isAll = told === 'all';
-  return gradeOf({
-    ...{ assignment, contentPoints, dates },
-    override: isAll ? standing.override : null,
-    submissions: standing.submissions.map((one) => ({
-      ...one,
-      rubricPoints: isAll ? one.rubricPoints : 0,
-    })),
-  }).points;
+  return told === 'none' ? null : gradeAsTold({ assignment, standing, dates, told }).points;
 }

@@ -4,7 +4,7 @@ import { checkSettings } from './check-settings.ts';
 
 const NOTHING: AssignmentSettings = {
   ...{ title: '', mode: 'graded', counted: 'best', points: null, opensAt: null, dueAt: null, closesAt: null },
-  ...{ latePercentPerDay: null, maxAttempts: null, cooldownMs: null },
+  ...{ latePercentPerDay: null, maxAttempts: null, cooldownMs: null, hasBoard: false },
 };
 
 /** Throws `invalid_input`, with the fields, for settings that contradict each other. */

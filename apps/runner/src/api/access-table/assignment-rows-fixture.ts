@@ -40,6 +40,12 @@ export const ASSIGNMENT_ROWS: Rows = {
     },
   },
   'assignments.delete': { who: TEACHER, input: draft },
+  'assignmentBoards.get': { who: MEMBER, input: of },
+  'assignmentBoards.join': {
+    who: { ...MEMBER, grader: 'forbidden', teacher: 'forbidden', admin: 'forbidden' },
+    input: (w, caller) => ({ ...of(w), pseudonym: `Board ${caller}` }),
+  },
+  'assignmentBoards.leave': { who: MEMBER, input: of },
   'overrides.list': { who: GRADER, input: of },
   'overrides.create': {
     who: TEACHER,

@@ -21,7 +21,7 @@ export async function makeWorld(api: Installation) {
   const { db } = api;
   const { course, callers } = await gatherCallers(api);
   const { courseId } = course;
-  const assignmentId = await publishDraft(course, { settings: { dueAt: inDays(1) } });
+  const assignmentId = await publishDraft(course, { settings: { dueAt: inDays(1), hasBoard: true } });
   const examId = await publishDraft(course, {
     settings: { mode: 'exam', dueAt: inDays(1), closesAt: inDays(2) },
   });
