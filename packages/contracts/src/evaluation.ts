@@ -57,6 +57,8 @@ export const EvaluationSchema = z.object({
     .object({ id: CandidateIdSchema, name: z.string(), settings: z.record(z.string(), z.unknown()) })
     .nullable(),
   personName: z.string().nullable(),
+  /** Whether whoever asks may start, pause and cancel it. */
+  mayChange: z.boolean(),
   state: EvaluationStateSchema,
   usesCache: z.boolean(),
   /** Under which conditions every sample runs. */

@@ -10,7 +10,7 @@ import { uploadSamples } from '../evaluations/upload-samples.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { requireActor } from './require-actor.ts';
+import { requireActor, requireReader } from './require-actor.ts';
 import { uploadBytes } from './upload-bytes.ts';
 
 const ParamsSchema = z.object({ evaluationId: EvaluationIdSchema });
@@ -20,7 +20,7 @@ async function enter(
   request: FastifyRequest,
   needed: 'see' | 'own',
 ): Promise<EvaluationAccess> {
-  const actor = requireActor(request.identity);
+  const actor = needed === 'own' ? requireActor(request.identity) : requireReader(request.identity);
   const params = ParamsSchema.safeParse(request.params);
   if (!params.success) throw new AppError('not_found');
   return requireEvaluationAccess(deps, { ...params.data, actor, needed });
@@ -31,15 +31,16 @@ export function registerEvaluationFiles(app: FastifyInstance, deps: ApiDeps): vo
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
-    scope.post(
-      '/api/evaluations/:evaluationId/samples',
-      { config: { access: 'session' } },
-      async (request) => {
+    scope.route({
+      method: 'POST',
+      url: '/api/evaluations/:evaluationId/samples',
+      config: { access: 'session' },
+      handler: async (request) => {
         const access = await enter(deps, request, 'own');
         const body = request.body instanceof Readable ? request.body : Readable.from([]);
         return uploadSamples(deps, { access, bytes: uploadBytes(body, { maxBytes: MAX_UPLOAD_BYTES }) });
       },
-    );
+    });
   });
   app.get(
     '/api/evaluations/:evaluationId/results.jsonl',

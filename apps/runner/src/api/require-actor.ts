@@ -9,3 +9,9 @@ export function requireActor(identity: Identity | null): Actor {
   if (identity.needsTwoFactor) throw new AppError('two_factor_needed');
   return { personId: identity.personId, role: identity.role };
 }
+
+/** Whoever looks, with an account or without; the same for routes as `readerProcedure`. */
+export function requireReader(identity: Identity | null): Actor {
+  if (identity === null) throw new AppError('not_signed_in');
+  return identity.role === 'anonymous' ? identity : requireActor(identity);
+}

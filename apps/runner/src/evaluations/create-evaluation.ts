@@ -56,7 +56,9 @@ export async function createEvaluation(deps: Deps, input: Input): Promise<Evalua
     });
   });
   const { isKeeper } = access;
-  return getEvaluation(deps, { access: { evaluationId: id, versionId: version.id, isKeeper } });
+  return getEvaluation(deps, {
+    access: { evaluationId: id, versionId: version.id, isKeeper, mayChange: true },
+  });
 }
 
 async function requireVersion(

@@ -11,10 +11,10 @@ export async function getEvaluation(
   { db, clock }: { db: Db; clock: Clock },
   { access }: { access: EvaluationAccess },
 ): Promise<Evaluation> {
-  const { evaluationId: id, isKeeper } = access;
+  const { evaluationId: id, isKeeper, mayChange = false } = access;
   const [row, counts] = await Promise.all([
     db.evaluation.findUniqueOrThrow({ where: { id }, include: EVALUATION_PARTS }),
     countParts(db, [id]),
   ]);
-  return toEvaluation(row, { counts: counts.get(id) ?? NOTHING_DONE, isKeeper, now: clock.now() });
+  return toEvaluation(row, { counts: counts.get(id) ?? NOTHING_DONE, isKeeper, mayChange, now: clock.now() });
 }

@@ -36,6 +36,7 @@ export async function listEvaluations(
     toEvaluation(row, {
       counts: counts.get(row.id) ?? NOTHING_DONE,
       isKeeper: isKeptBy(row.version.benchmark, actor),
+      mayChange: row.personId === actor.personId || actor.role === 'admin',
       now: clock.now(),
     }),
   );

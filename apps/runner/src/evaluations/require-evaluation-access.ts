@@ -9,6 +9,8 @@ export type EvaluationAccess = {
   versionId: string;
   /** Whether they keep the benchmark, and so see the verdicts of its private problems. */
   isKeeper: boolean;
+  /** Whether it is theirs to start, pause and cancel; left out where the product itself asks. */
+  mayChange?: boolean;
 };
 
 type Input = { evaluationId: string; actor: Actor; needed: 'see' | 'own' };
@@ -35,6 +37,7 @@ export async function requireEvaluationAccess(
   const isOwner = row.personId === actor.personId;
   const isOnBoard = row.entry !== null && isEntrySeen(row.entry, { ...row.version, isKeeper });
   if (!isKeeper && !isOwner && !isOnBoard) throw new AppError('not_found');
-  if (needed === 'own' && !isOwner && actor.role !== 'admin') throw new AppError('forbidden');
-  return { evaluationId, versionId: row.versionId, isKeeper };
+  const mayChange = isOwner || actor.role === 'admin';
+  if (needed === 'own' && !mayChange) throw new AppError('forbidden');
+  return { evaluationId, versionId: row.versionId, isKeeper, mayChange };
 }

@@ -21,7 +21,7 @@ export const EVALUATION_PARTS = {
 
 type Row = Prisma.EvaluationGetPayload<{ include: typeof EVALUATION_PARTS }>;
 
-export type Seen = { counts: PartCounts; isKeeper: boolean; now: Date };
+export type Seen = { counts: PartCounts; isKeeper: boolean; mayChange: boolean; now: Date };
 
 export function toEvaluation(row: Row, seen: Seen): Evaluation {
   const { id, state, usesCache, imageName, imageDigest, productVersion, seed } = row;
@@ -34,6 +34,7 @@ export function toEvaluation(row: Row, seen: Seen): Evaluation {
       settings: row.candidate.settings as Record<string, unknown>,
     },
     personName: row.person.name,
+    mayChange: seen.mayChange,
     limits: LimitsSchema.parse(row.limits),
     isolation: IsolationSchema.parse(row.isolation),
     progress: evaluationProgress(row, seen),

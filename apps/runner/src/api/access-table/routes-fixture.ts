@@ -37,7 +37,7 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
   },
   'GET /api/evaluations/:evaluationId/results.jsonl': {
     path: async (w) => `/api/evaluations/${(await evaluation(w)).evaluationId}/results.jsonl`,
-    statuses: EVALUATION,
+    statuses: { ...EVALUATION, visitor: 404 },
   },
   'POST /api/evaluations/:evaluationId/samples': {
     path: async (w) => `/api/evaluations/${(await evaluation(w)).evaluationId}/samples`,
