@@ -11,8 +11,14 @@ export type TestClass = {
   graderId: string;
   addStudent(name: string, sectionId?: string): Promise<string>;
   addSection(name: string): Promise<string>;
-  addAssignment(settings?: Partial<Prisma.AssignmentUncheckedCreateInput>): Promise<TestAssignment>;
+  addAssignment(
+    settings?: Partial<Prisma.AssignmentUncheckedCreateInput>,
+    version?: TestVersion,
+  ): Promise<TestAssignment>;
 };
+
+/** What is said otherwise than usual of what was published. */
+export type TestVersion = { content?: object; visibilities?: string[] };
 
 export type TestAssignment = {
   id: string;
@@ -76,13 +82,15 @@ export async function createClass(db: Db): Promise<TestClass> {
       const { id } = await db.section.create({ data: { id: newId(), courseId, name } });
       return id;
     },
-    addAssignment: (settings = {}) => addAssignment(db, { courseId, position: position++, ...settings }),
+    addAssignment: (settings = {}, version = {}) =>
+      addAssignment(db, { courseId, position: position++, ...settings }, version),
   };
 }
 
 async function addAssignment(
   db: Db,
   settings: Partial<Prisma.AssignmentUncheckedCreateInput> & { courseId: string; position: number },
+  version: TestVersion,
 ): Promise<TestAssignment> {
   const [id, versionId] = [newId(), newId()];
   const content = AssignmentContentSchema.parse(CONTENT);
@@ -90,7 +98,15 @@ async function addAssignment(
     data: { id, title: 'Sums', draft: content, publishedAt: new Date(), ...settings },
   });
   await db.assignmentVersion.create({
-    data: { id: versionId, assignmentId: id, number: 1, content, contentHash: 'x', maxPoints: 10 },
+    data: {
+      id: versionId,
+      assignmentId: id,
+      number: 1,
+      content,
+      contentHash: 'x',
+      maxPoints: 10,
+      ...version,
+    },
   });
   await db.assignment.update({ where: { id }, data: { currentVersionId: versionId } });
   return {
