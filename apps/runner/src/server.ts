@@ -21,6 +21,7 @@ import { countRequests, registerMetrics } from './api/metrics-route.ts';
 import type { MetricsRoute } from './api/metrics-route.ts';
 import { DOCUMENTED_ROUTES } from './api/openapi/documented-routes.ts';
 import { registerDocuments } from './api/openapi/register-documents.ts';
+import { registerLeaderboardFiles } from './api/leaderboard-files-route.ts';
 import { registerLti } from './api/lti/lti-routes.ts';
 import { registerRest } from './api/rest/register-rest.ts';
 import { REST_ROUTES } from './api/rest/rest-routes.ts';
@@ -124,6 +125,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerArtifacts(app, deps);
   registerAssets(app, deps);
   registerSubmissionsArchive(app, deps);
+  registerLeaderboardFiles(app, deps);
   registerEvaluationFiles(app, deps);
   const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.

@@ -3,6 +3,7 @@ import { AppError } from '../lib/app-error.ts';
 import { ensurePerson } from '../people/ensure-person.ts';
 import type { RequestContext } from './context.ts';
 import { toErrorBody, trpcCodeOf } from './error-body.ts';
+import { readerOf } from './reader-of.ts';
 import { trpcErrorBody } from './trpc-error-body.ts';
 
 const t = initTRPC.context<RequestContext>().create({
@@ -42,14 +43,10 @@ export const ownAccountProcedure = sessionProcedure.use(async ({ ctx, next }) =>
   return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
 });
 
-/**
- * For what everybody may look at, with an account or without. Who has one needs a second factor where their role does, since
- * they are told what their role may see.
- */
-export const readerProcedure = sessionProcedure.use(async ({ ctx, next }) => {
-  if (ctx.needsTwoFactor) throw new AppError('two_factor_needed');
-  return next({ ctx: { actor: { personId: ctx.personId, role: ctx.role } } });
-});
+/** For what everybody may look at, with an account or without. */
+export const readerProcedure = sessionProcedure.use(async ({ ctx, next }) =>
+  next({ ctx: { actor: readerOf(ctx) } }),
+);
 
 /** For whoever is signed in, with a second factor where their role needs one. */
 export const accountProcedure = ownAccountProcedure.use(async ({ ctx, next }) => {

@@ -1,11 +1,10 @@
 import type { BenchmarkDetail, NewBenchmark } from '@crucible/contracts/benchmark';
-import { Prisma } from '@crucible/db';
 import type { Db } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
-import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { storableTexts } from '../lib/storable-texts.ts';
+import { takesOnlyOne } from '../lib/takes-only-one.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Author } from '../people/author.ts';
 import { getBenchmark } from './get-benchmark.ts';
@@ -17,26 +16,17 @@ type Input = { benchmark: NewBenchmark; actor: Actor; by: Author };
 export async function createBenchmark(deps: Deps, input: Input): Promise<BenchmarkDetail> {
   const { benchmark, actor, by } = input;
   const id = newId();
-  try {
-    await deps.db.$transaction(async (tx) => {
-      const data = { id, ownerId: actor.personId, ...storableTexts(benchmark) };
-      await tx.benchmark.create({ data, select: { id: true } });
-      await recordAudit(tx, {
-        ...by,
-        action: 'benchmark.created',
-        instance: deps.instance,
-        subjectId: id,
-        detail: { slug: benchmark.slug },
-      });
+  const create = deps.db.$transaction(async (tx) => {
+    const data = { id, ownerId: actor.personId, ...storableTexts(benchmark) };
+    await tx.benchmark.create({ data, select: { id: true } });
+    await recordAudit(tx, {
+      ...by,
+      action: 'benchmark.created',
+      instance: deps.instance,
+      subjectId: id,
+      detail: { slug: benchmark.slug },
     });
-  } catch (error) {
-    if (isTaken(error))
-      throw new AppError('already_there', { userMessage: 'Another benchmark has this slug.', cause: error });
-    throw error;
-  }
+  });
+  await takesOnlyOne(create, 'Another benchmark has this slug.');
   return getBenchmark(deps, { benchmarkId: id, isKeeper: true, actor });
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -1,6 +1,6 @@
 import { newId } from '../../lib/ids.ts';
 import type { CallerName } from './callers-fixture.ts';
-import { evaluation } from './evaluation-rows-fixture.ts';
+import { evaluation, published } from './evaluation-rows-fixture.ts';
 import type { World } from './world-fixture.ts';
 
 export type RouteRow = {
@@ -13,6 +13,10 @@ export type RouteRow = {
 
 const OUTSIDE = { nobody: 401, visitor: 401, expired: 401, banned: 401, outsider: 404, elsewhere: 404 };
 const STAFF = { grader: 200, teacher: 200, admin: 200 };
+const EVERYBODY = {
+  ...{ nobody: 200, visitor: 200, expired: 200, banned: 200, outsider: 200, elsewhere: 200 },
+  ...{ classmate: 200, student: 200 },
+};
 const NOT_THERE = {
   ...{ nobody: 401, visitor: 404, expired: 401, banned: 401, outsider: 404, elsewhere: 404 },
   ...{ classmate: 404, student: 404, grader: 404, teacher: 404, admin: 404 },
@@ -44,6 +48,10 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
     upload: '{"task_id": "open", "completion": ""}',
     statuses: { ...EVALUATION, teacher: 403 },
   },
+  'GET /api/leaderboards/:file': {
+    path: async (w) => `/api/leaderboards/${(await published(w)).slug}.csv`,
+    statuses: { ...STAFF, ...EVERYBODY },
+  },
   'GET /api/runs/:runId/artifacts/:artifactId': {
     path: async (w) => {
       const id = newId();
@@ -70,5 +78,5 @@ export const ELSEWHERE: Record<string, string> = {
 /** For everybody: nothing in them is anybody's. */
 export const PUBLIC = [
   ...['/livez', '/health', '/openapi.json', '/openapi.yaml', '/docs', '/redoc', '/docs/assets/:file'],
-  '/metrics',
+  ...['/metrics', '/api/leaderboards/:slug/badge.svg'],
 ].map((path) => `GET ${path}`);

@@ -6,6 +6,7 @@ import { eventsRoute } from './routes/events-route.ts';
 import { EXECUTE_ROUTES } from './routes/execute-routes.ts';
 import { EXECUTIONS_ROUTES } from './routes/executions-routes.ts';
 import { IMAGES_ROUTES } from './routes/images-routes.ts';
+import { LEADERBOARDS_ROUTES } from './routes/leaderboards-routes.ts';
 import { SERVICE_ROUTES } from './routes/service-routes.ts';
 import type { RestRoute } from './rest-route.ts';
 
@@ -17,6 +18,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   ...IMAGES_ROUTES,
   ...ASSIGNMENTS_ROUTES,
   ...BENCHMARKS_ROUTES,
+  ...LEADERBOARDS_ROUTES,
   ...EVALUATIONS_ROUTES,
   ...API_KEYS_ROUTES,
   ...SERVICE_ROUTES,
