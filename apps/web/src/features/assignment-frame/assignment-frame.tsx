@@ -38,6 +38,7 @@ export function AssignmentFrame({ courseId, assignmentId, children }: FrameProps
                   tabs={[
                     { href: `${home}/edit`, text: 'Edit' },
                     { href: `${home}/review`, text: 'Submissions' },
+                    { href: `${home}/leaderboard`, text: 'Leaderboard' },
                     { href: `${home}/live`, text: 'Live' },
                     { href: `${home}/regrades`, text: 'Regrades' },
                     { href: `${home}/similarity`, text: 'Similarity' },

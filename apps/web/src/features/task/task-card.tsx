@@ -1,10 +1,19 @@
 'use client';
 
 import type { StudentAssignment } from '@crucible/contracts/student-assignment';
-import { CalendarClock, CircleAlert, CirclePlus, GraduationCap, Repeat, Trophy } from 'lucide-react';
+import {
+  CalendarClock,
+  CircleAlert,
+  CirclePlus,
+  GraduationCap,
+  ListOrdered,
+  Repeat,
+  Trophy,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/ui/badge.tsx';
+import { TextLink } from '../../components/ui/text-link.tsx';
 import { Moment } from '../../components/ui/moment.tsx';
 import { formatPoints, pointsText } from '../../lib/format-points.ts';
 import { attemptsWords } from './attempts-words.ts';
@@ -23,7 +32,7 @@ type TaskCardProps = {
 
 /** What holds for an assignment: until when, at what cost, how often, and for how many points. */
 export function TaskCard({ assignment, heading: Heading = 'h1' }: TaskCardProps) {
-  const { title, mode, counted, dates, maxPoints, refusal, state } = assignment;
+  const { title, mode, counted, dates, hasBoard, maxPoints, refusal, state } = assignment;
   const counts = counted === 'best' ? 'your best submission counts' : 'your latest submission counts';
   return (
     <header className="grid gap-3 rounded-xl border border-line bg-canvas p-4">
@@ -46,6 +55,13 @@ export function TaskCard({ assignment, heading: Heading = 'h1' }: TaskCardProps)
         <Fact icon={Trophy}>
           {pointsText(maxPoints)}; {counts}
         </Fact>
+        {hasBoard && (
+          <Fact icon={ListOrdered}>
+            <TextLink href={`/courses/${assignment.courseId}/assignments/${assignment.id}/leaderboard`}>
+              Leaderboard
+            </TextLink>
+          </Fact>
+        )}
       </ul>
       {refusal !== null && (
         <p className="flex items-start gap-2 rounded-md bg-accent-soft px-3 py-2 text-sm">

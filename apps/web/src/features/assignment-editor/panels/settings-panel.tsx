@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller } from 'react-hook-form';
 import { toast } from 'sonner';
 import { Card } from '../../../components/ui/card.tsx';
+import { Checkbox } from '../../../components/ui/checkbox.tsx';
 import { Form } from '../../../components/ui/form.tsx';
 import { RadioGroup } from '../../../components/ui/radio-group.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
@@ -119,6 +120,12 @@ export function SettingsPanel() {
             )}
           />
         </div>
+        <Checkbox
+          label="Leaderboard"
+          hint="Students who wish it are shown to each other, in order of points, then time, then what their programs took; under their own name or a pseudonym. Nothing that they may not know yet is shown."
+          error={errors.hasBoard?.message}
+          {...form.register('hasBoard')}
+        />
       </Form>
     </Card>
   );
