@@ -4,7 +4,7 @@ import type { AssignmentSettings } from '@crucible/contracts/assignment';
 import { Controller } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import { DateTimeField } from '../../../components/ui/date-time-field.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 
 type DateName = 'opensAt' | 'dueAt' | 'closesAt';
 const DATES: readonly { name: DateName; label: string; hint: string }[] = [

@@ -13,7 +13,7 @@ import { showFormError } from '../../../lib/show-form-error.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 import { useZodForm } from '../../../lib/use-zod-form.ts';
 import { useEditor } from '../draft/editor-context.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 import { WhomList } from './whom-list.tsx';
 
 type ExtensionDialogProps = {

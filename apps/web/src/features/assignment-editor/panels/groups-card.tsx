@@ -11,7 +11,7 @@ import { TextField } from '../../../components/ui/text-field.tsx';
 import { useEditor, useIssue } from '../draft/editor-context.tsx';
 import { freshId, replaceAt } from '../draft/parts.ts';
 import { withoutGroup } from '../draft/without-group.ts';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 
 const RULES: readonly { value: TestGroup['rule']; text: string }[] = [
   { value: 'sum', text: 'The points of its tests' },

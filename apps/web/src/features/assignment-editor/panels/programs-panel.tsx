@@ -9,7 +9,7 @@ import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useEditor, useIssue } from '../draft/editor-context.tsx';
 import { freshId, removeAt, replaceAt } from '../draft/parts.ts';
 import { FileList } from '../fields/file-list.tsx';
-import { LimitsFields } from '../fields/limits-fields.tsx';
+import { LimitsFields } from '../../../components/limits-fields.tsx';
 import { CHECKER_START } from './checker-start.ts';
 
 /** Checkers and judges, and what programs may use. */

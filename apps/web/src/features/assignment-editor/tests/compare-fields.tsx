@@ -3,7 +3,7 @@
 import type { OutputCompare } from '@crucible/contracts/grading-compare';
 import { Checkbox } from '../../../components/ui/checkbox.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 
 const TYPES: readonly { value: OutputCompare['type']; text: string }[] = [
   { value: 'trimmed', text: 'Lines, without white space at their ends' },

@@ -3,7 +3,7 @@
 import { Checkbox } from '../../../components/ui/checkbox.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { TextField } from '../../../components/ui/text-field.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 import type { FormProps } from './form-props.ts';
 import { JsonField } from './json-field.tsx';
 import { parseJson, parseJsonLines } from './json-value.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { BlockField } from '../fields/block-field.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/ui/number-field.tsx';
 import type { FormProps } from './form-props.ts';
 
 /** Which rules of the language's linter count, and how much. */

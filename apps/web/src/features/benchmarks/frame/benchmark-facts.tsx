@@ -31,9 +31,10 @@ export function BenchmarkFacts({ benchmark }: { benchmark: Benchmark }) {
           <SourceLink source={source} />
         </Fact>
       )}
-      {dailyQuota !== null && quotaLeft !== null && (
-        <Fact term="Left today">
-          {quotaLeft} of {countOf(dailyQuota, 'evaluation')}
+      {dailyQuota !== null && (
+        <Fact term="Daily quota">
+          {countOf(dailyQuota, 'evaluation')}
+          {quotaLeft !== null && quotaLeft < dailyQuota && `, ${quotaLeft} left for you`}
         </Fact>
       )}
     </dl>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { TextField } from '../../../components/ui/text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 type NumberFieldProps = {
   label: string;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RequestedLimits } from '@crucible/contracts/limits';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from './ui/number-field.tsx';
 
 type LimitName = keyof RequestedLimits;
 

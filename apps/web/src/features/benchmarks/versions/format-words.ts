@@ -1,0 +1,14 @@
+import { BenchmarkFormatSchema } from '@crucible/contracts/benchmark';
+
+/** What people call the forms in which problems come. */
+const WORDS: Readonly<Record<string, string>> = {
+  'human-eval': 'HumanEval: lines of JSON with a test',
+  mbpp: 'MBPP, sanitized: a list or lines of JSON',
+  evalplus: 'EvalPlus: lines of JSON with inputs',
+};
+
+/** All forms, as a field offers them. */
+export const FORMAT_OPTIONS = BenchmarkFormatSchema.options.map((value) => ({
+  value,
+  text: WORDS[value] ?? value,
+}));

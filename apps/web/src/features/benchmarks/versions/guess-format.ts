@@ -1,0 +1,15 @@
+import { BenchmarkFormatSchema } from '@crucible/contracts/benchmark';
+import type { BenchmarkFormat } from '@crucible/contracts/benchmark';
+
+/** What stands in files of one form alone; the first that is found decides. */
+const MARKS: readonly { key: string; format: string }[] = [
+  { key: '"base_input"', format: 'evalplus' },
+  { key: '"test_list"', format: 'mbpp' },
+  { key: '"canonical_solution"', format: 'human-eval' },
+];
+
+/** In which form a file of problems is, by how it begins; null where nothing tells. */
+export function guessFormat(beginning: string): BenchmarkFormat | null {
+  const mark = MARKS.find(({ key }) => beginning.includes(key));
+  return BenchmarkFormatSchema.safeParse(mark?.format).data ?? null;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { BenchmarkFormat, BenchmarkPreview } from '@crucible/contracts/benchmark';
+import type { RequestedLimits } from '@crucible/contracts/limits';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { LimitsFields } from '../../../components/limits-fields.tsx';
+import { Form } from '../../../components/ui/form.tsx';
+import { TextAreaField } from '../../../components/ui/text-area-field.tsx';
+import { explainError } from '../../../lib/explain-error.ts';
+import { useTRPC } from '../../../lib/trpc.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { NO_CHOICE, chosenKeys } from './private-choice.ts';
+import type { PrivateChoice } from './private-choice.ts';
+import { PrivateFields } from './private-fields.tsx';
+
+type ImportFormProps = {
+  slug: string;
+  file: { content: string; format: BenchmarkFormat };
+  preview: BenchmarkPreview;
+  onDone: () => void;
+};
+
+const MAX_SEED = 1_000_000;
+
+/** What is in a file, how its problems are to be run, and the way to import them. */
+export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [limits, setLimits] = useState<RequestedLimits>({});
+  const [note, setNote] = useState('');
+  const [choice, setChoice] = useState<PrivateChoice>(() => ({
+    ...NO_CHOICE,
+    seed: Math.floor(Math.random() * MAX_SEED),
+  }));
+  const chosen = chosenKeys(choice, preview.problems);
+  const take = useMutation(
+    trpc.benchmarks.importVersion.mutationOptions({
+      onSuccess: async ({ number }) => {
+        await queryClient.invalidateQueries({ queryKey: trpc.benchmarks.pathKey() });
+        toast.success(`Version ${number} was imported.`);
+        onDone();
+      },
+    }),
+  );
+
+  function send(): void {
+    if ('wrong' in chosen) return;
+    take.mutate({ slug, ...file, settings: { limits, note, privateProblems: chosen.keys } });
+  }
+
+  return (
+    <>
+      <ImportPreview preview={preview} />
+      <Form
+        label="Import"
+        onSubmit={send}
+        busy={take.isPending || 'wrong' in chosen || preview.problems.length === 0}
+        error={take.error === null ? undefined : explainError(take.error)}
+        submit="Import"
+      >
+        <PrivateFields preview={preview} choice={choice} onChange={setChoice} />
+        <fieldset className="grid gap-1.5">
+          <legend className="mb-1.5 text-sm font-medium">Limits of a sample</legend>
+          <LimitsFields value={limits} onChange={setLimits} placeholder="as usual" />
+          <p className="text-xs text-muted">Where nothing is typed, what is usual for such problems holds.</p>
+        </fieldset>
+        <TextAreaField
+          label="Note"
+          hint="What is new in this version."
+          rows={2}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </Form>
+    </>
+  );
+}
