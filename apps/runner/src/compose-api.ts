@@ -15,9 +15,11 @@ import type { CountCallback } from './callbacks/deliver-callback.ts';
 import { createCallbackWorker } from './callbacks/create-callback-worker.ts';
 import { lookUpAll } from './callbacks/look-up-all.ts';
 import { executionWriter } from './callbacks/write-execution.ts';
+import { seedBenchmark } from './demo/seed-benchmark.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createUploadRoom } from './evaluations/upload-room.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
+import { createGenerationWorker } from './generations/create-generation-worker.ts';
 import type { ImageSource } from './images/pull-images.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
@@ -30,6 +32,8 @@ import { ltiSecret } from './lti/lti-secret.ts';
 import { createScoreWorker } from './lti/scores/create-score-worker.ts';
 import { createAskPlatform } from './lti/wire/platform-client.ts';
 import { createPlatformKeys } from './lti/wire/platform-keys.ts';
+import type { EndpointHosts } from './model-endpoints/endpoint-rules.ts';
+import { modelKeySecret } from './model-endpoints/model-key-secret.ts';
 import type { ServerSettings } from './server.ts';
 import { createSimilarityWorker } from './similarity/create-similarity-worker.ts';
 
@@ -40,6 +44,8 @@ export type ApiSettings = ServerSettings & {
   callbackRules: CallbackRules;
   /** Where learning platforms may be. */
   ltiRules: CallbackRules;
+  /** Private hosts whose models may be asked for samples. */
+  modelHosts: EndpointHosts;
   imageSource: ImageSource | null;
   accounts: AccountSettings;
   mail: MailSettings;
@@ -94,6 +100,11 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     ...{ positions, callbackSecretOf },
     ...{ auth, accountSettings: settings.accounts, sessionEnds: createSessionEnds(parts) },
     ...{ ltiRules, askPlatform, ltiSecret: ltiSecret(settings.sessionSecret) },
+    ...{
+      modelHosts: settings.modelHosts,
+      modelKeySecret: modelKeySecret(settings.sessionSecret),
+      lookUp: lookUpAll,
+    },
     platformKeys: createPlatformKeys({ ask: askPlatform, clock }),
     publicUrl: settings.accounts.publicUrl,
     mailShownLocally: settings.mail.smtp === null && settings.mail.isShownLocally,
@@ -120,7 +131,12 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   );
   const similarity = createSimilarityWorker(parts, { workerId: `${parts.processId}-similarity` });
   const scores = createScoreWorker({ ...deps, ...parts }, { workerId: `${parts.processId}-scores` });
+  const generations = createGenerationWorker(
+    { ...deps, ...parts },
+    { workerId: `${parts.processId}-generations` },
+  );
   const stopping = new AbortController();
+  let seeding: Promise<void> = Promise.resolve();
 
   /** While the database is away nobody can use what is made here either. */
   async function makeSure(make: () => Promise<void>): Promise<void> {
@@ -128,6 +144,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       try {
         return await make();
       } catch (error) {
+        if (stopping.signal.aborted) return;
         log.error({ err: error }, 'what an installation begins with cannot be stored; it is tried again');
         await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
@@ -137,7 +154,10 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
   async function begin(): Promise<void> {
     const { bootstrapKey } = settings;
     if (bootstrapKey !== null) await makeSure(() => ensureBootstrapKey(parts, bootstrapKey));
-    if (settings.seedsDemo) await makeSure(() => seedDemo({ ...deps, log }));
+    if (!settings.seedsDemo) return;
+    await makeSure(() => seedDemo({ ...deps, log }));
+    // It waits for workers, and nobody for it.
+    seeding = makeSure(() => seedBenchmark({ ...deps, log }, stopping.signal));
   }
 
   return {
@@ -152,10 +172,18 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
       similarity.start();
       mails.start();
       scores.start();
+      generations.start();
     },
     async stop() {
       stopping.abort();
-      await Promise.all([callbacks.stop(0), similarity.stop(0), scores.stop(), mails.stop(MAIL_DRAIN_MS)]);
+      await Promise.all([
+        seeding,
+        callbacks.stop(0),
+        similarity.stop(0),
+        scores.stop(),
+        generations.stop(0),
+        mails.stop(MAIL_DRAIN_MS),
+      ]);
     },
   };
 }

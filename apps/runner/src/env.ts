@@ -12,6 +12,9 @@ const GIB = 1024 * MIB;
 
 const dockerHost = z.url({ protocol: /^(unix|tcp|http)$/, error: 'has to be a unix:// or tcp:// address' });
 
+/** IPv6 addresses are in brackets. */
+const HOST_AND_PORT = /^([a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/;
+
 /** Every variable that the runner reads; .env.example lists the same ones. */
 export const EnvSchema = z.object({
   ROLES: list
@@ -92,6 +95,15 @@ export const EnvSchema = z.object({
   CALLBACK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'has to be true or false').default('false'),
   /** Whether learning platforms may be at private addresses and other ports; in development they may where this is not set. */
   LTI_ALLOW_PRIVATE: optionalFlag,
+  /**
+   * Private hosts, and hosts at other ports than the web's, whose models teachers and admins may ask for samples; where it is not
+   * set, in development those where model servers listen on one's own machine.
+   */
+  MODEL_ENDPOINT_HOSTS: list
+    .pipe(
+      z.array(z.string().regex(HOST_AND_PORT, 'has to be hosts with ports, like models.example.org:8000')),
+    )
+    .optional(),
   /** Whether clients of Piston and Judge0 need a key, or everybody who reaches the service may come in. */
   DOORS_ACCESS: z.enum(['key', 'open'], 'has to be key or open').default('key'),
   /** Whether clients of Judge0 may wait for results. */

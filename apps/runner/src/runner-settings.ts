@@ -5,6 +5,7 @@ import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
 import { createEngineImages } from './executor/docker/engine-images.ts';
+import type { EndpointHosts } from './model-endpoints/endpoint-rules.ts';
 import type { ImageSource } from './images/pull-images.ts';
 import type { ExecutorOptions } from './executor/create-executor.ts';
 import type { EngineSettings } from './compose-engine.ts';
@@ -46,6 +47,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     doors: { mode: env.DOORS_ACCESS, isWaitAllowed: env.JUDGE0_WAIT === 'true' },
     callbackRules: { ports: env.CALLBACK_PORTS, allowPrivate: env.CALLBACK_ALLOW_PRIVATE === 'true' },
     ltiRules: ltiRules(env),
+    modelHosts: modelHosts(env),
     imageSource: imageSource(env),
     accounts: accountSettings(env),
     seedsDemo: env.SEED_DEMO,
@@ -75,6 +77,15 @@ function maxLimits(env: Env): Limits {
 function ltiRules(env: Env): CallbackRules {
   const allowPrivate = env.LTI_ALLOW_PRIVATE ?? env.CRUCIBLE_MODE === 'development';
   return { allowPrivate, ports: allowPrivate ? 'any' : [] };
+}
+
+/** Ollama, LM Studio, and what vLLM and llama.cpp are mostly started at. */
+const LOCAL_MODEL_PORTS = [11_434, 1234, 8000, 8080];
+const LOCAL_MODEL_HOSTS = LOCAL_MODEL_PORTS.flatMap((port) => [`localhost:${port}`, `127.0.0.1:${port}`]);
+
+/** Whoever tries the product out on their own machine may have a model there; nothing else of the machine is opened. */
+function modelHosts(env: Env): EndpointHosts {
+  return env.MODEL_ENDPOINT_HOSTS ?? (env.CRUCIBLE_MODE === 'development' ? LOCAL_MODEL_HOSTS : []);
 }
 
 function imageSource(env: Env): ImageSource | null {

@@ -20,6 +20,14 @@ export const NewModelEndpointSchema = z.strictObject({
 });
 export type NewModelEndpoint = z.output<typeof NewModelEndpointSchema>;
 
+/** What an endpoint said when it was asked, in a sentence, and the models that it has, as far as it tells. */
+export const EndpointCheckSchema = z.object({
+  isUsable: z.boolean(),
+  message: z.string(),
+  models: z.array(z.string()),
+});
+export type EndpointCheck = z.infer<typeof EndpointCheckSchema>;
+
 /** US dollars for a million tokens. */
 const PriceSchema = z.number().min(0).max(100_000).nullable().default(null);
 

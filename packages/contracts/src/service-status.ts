@@ -26,7 +26,7 @@ export type RecentExecution = z.infer<typeof RecentExecutionSchema>;
 
 /** What is queued, by kind of job. A leased job is being worked on. */
 const QueueDepthSchema = z.object({
-  kind: z.enum(['run', 'callback', 'grading', 'mail', 'similarity', 'lti_score', 'evaluation']),
+  kind: z.enum(['run', 'callback', 'grading', 'mail', 'similarity', 'lti_score', 'evaluation', 'generation']),
   waiting: z.int().min(0),
   leased: z.int().min(0),
   /** How long the oldest waiting one has been waiting, in milliseconds. */

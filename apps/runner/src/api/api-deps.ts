@@ -7,6 +7,7 @@ import type { Auth } from '../accounts/create-auth.ts';
 import type { SessionEnds } from '../accounts/session-ends.ts';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
+import type { LookUp } from '../callbacks/pin-address.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { ImageSource } from '../images/pull-images.ts';
 import type { UploadRoom } from '../evaluations/upload-room.ts';
@@ -14,6 +15,7 @@ import type { GradingEvents } from '../grading/grading-events.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AskPlatform } from '../lti/wire/platform-client.ts';
 import type { PlatformKeys } from '../lti/wire/platform-keys.ts';
+import type { EndpointHosts } from '../model-endpoints/endpoint-rules.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
 import type { RunControl } from '../runs/run-control.ts';
@@ -52,6 +54,11 @@ export type ApiDeps = {
   ltiRules: CallbackRules;
   askPlatform: AskPlatform;
   platformKeys: PlatformKeys;
+  /** Private hosts whose models may be asked, and with what keys of endpoints are sealed. */
+  modelHosts: EndpointHosts;
+  modelKeySecret: string;
+  /** All addresses of a name. */
+  lookUp: LookUp;
   /** Null where this process has no access to images of an engine. */
   imageSource: ImageSource | null;
   isolations: AvailableIsolations;

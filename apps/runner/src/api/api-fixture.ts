@@ -50,6 +50,7 @@ export const TEST_API_SETTINGS: ApiSettings = {
   maxWaitMs: 20_000,
   callbackRules: { ports: [], allowPrivate: true },
   ltiRules: { ports: 'any', allowPrivate: true },
+  modelHosts: [],
   imageSource: null,
   accounts: TEST_ACCOUNT_SETTINGS,
   mail: { smtp: null, isShownLocally: true },

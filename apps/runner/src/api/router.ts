@@ -12,6 +12,7 @@ import { leaderboardsRouter } from './leaderboards-router.ts';
 import { ltiConnectionsRouter } from './lti-connections-router.ts';
 import { ltiLaunchesRouter } from './lti-launches-router.ts';
 import { ltiRouter } from './lti-router.ts';
+import { modelEndpointsRouter } from './model-endpoints-router.ts';
 import { overridesRouter } from './overrides-router.ts';
 import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
@@ -21,6 +22,7 @@ import { snippetsRouter } from './snippets-router.ts';
 import { commentsRouter } from './comments-router.ts';
 import { dashboardRouter } from './dashboard-router.ts';
 import { feedbackRouter } from './feedback-router.ts';
+import { generationsRouter } from './generations-router.ts';
 import { gradebookRouter } from './gradebook-router.ts';
 import { gradesRouter } from './grades-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
@@ -62,6 +64,8 @@ export const appRouter = router({
   ltiConnections: ltiConnectionsRouter,
   benchmarks: benchmarksRouter,
   evaluations: evaluationsRouter,
+  generations: generationsRouter,
+  modelEndpoints: modelEndpointsRouter,
   leaderboards: leaderboardsRouter,
 });
 

@@ -41,6 +41,8 @@ export async function requestPinned<Result>(
   const dispatcher = new Agent({
     connect: { lookup: always(pinned), timeout: timeoutMs },
     pipelining: 0,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
     maxHeaderSize: 16 * 1024,
   });
   try {

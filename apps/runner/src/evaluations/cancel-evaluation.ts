@@ -1,4 +1,5 @@
 import type { Evaluation } from '@crucible/contracts/evaluation';
+import { endGeneration } from '../generations/end-generation.ts';
 import { changeState, stopClock } from './change-state.ts';
 import type { ChangeDeps, ChangeInput } from './change-state.ts';
 import { dropWaitingParts } from './queue-parts.ts';
@@ -10,7 +11,9 @@ export function cancelEvaluation(deps: ChangeDeps, input: ChangeInput): Promise<
     otherwise: 'This evaluation has ended already.',
     action: 'evaluation.cancelled',
     async apply(tx, { id }) {
-      await stopClock(tx, { id, now: deps.clock.now(), state: 'cancelled' });
+      const now = deps.clock.now();
+      await stopClock(tx, { id, now, state: 'cancelled' });
+      await endGeneration(tx, { evaluationId: id, now });
       await dropWaitingParts(tx, id);
     },
   });

@@ -54,6 +54,8 @@ async function addSamples(
     states: ['open'],
     otherwise: 'This evaluation has begun and takes no more samples.',
   });
+  if ((await tx.generation.count({ where: { evaluationId } })) > 0)
+    throw new AppError('conflict', { userMessage: 'A model is asked for the samples of this evaluation.' });
   const problems = await tx.benchmarkProblem.findMany({
     where: { versionId },
     select: { key: true, position: true },

@@ -5,7 +5,15 @@ import type { Pool } from 'pg';
 export const JOB_CHANNEL = 'job';
 
 /** Kinds of rows that jobs serve; the same as the database's `job_kind`. */
-export type JobKind = 'run' | 'callback' | 'grading' | 'mail' | 'similarity' | 'lti_score' | 'evaluation';
+export type JobKind =
+  | 'run'
+  | 'callback'
+  | 'grading'
+  | 'mail'
+  | 'similarity'
+  | 'lti_score'
+  | 'evaluation'
+  | 'generation';
 
 /** What a claim got. */
 export type ClaimedJob = {

@@ -3,6 +3,7 @@ import type { Answer, Visitor } from '../visitor-fixture.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows-fixture.ts';
 import { COURSE_ROWS } from './course-rows-fixture.ts';
 import { EVALUATION_ROWS } from './evaluation-rows-fixture.ts';
+import { GENERATION_ROWS } from './generation-rows-fixture.ts';
 import { LEADERBOARD_ROWS } from './leaderboard-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
@@ -16,6 +17,7 @@ export const ROWS: Rows = {
   ...LTI_ROWS,
   ...EVALUATION_ROWS,
   ...LEADERBOARD_ROWS,
+  ...GENERATION_ROWS,
   ...SUBMISSION_ROWS,
   ...ASSIGNMENT_ROWS,
 };

@@ -3,8 +3,8 @@ import { exportJWK, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { z } from 'zod';
 import { newId } from '../../lib/ids.ts';
+import { seal, unseal } from '../../lib/seal.ts';
 import { storableJson } from '../../lib/storable-json.ts';
-import { seal, unseal } from './seal.ts';
 
 export type ToolKeyDeps = { db: Db; ltiSecret: string };
 
