@@ -1,8 +1,9 @@
-"""Runs one program against one test of a benchmark, and tells whether it passed: one sealed record.
+"""Runs one program against one test of a benchmark, and tells whether it passed: one sealed record. Or calls functions of it
+with data, and tells what each of them returned: a sealed record each, of which the runner knows whether it is right.
 
 Started as it is, or as `check.py --wait` in a sandbox that waits for its first program. The job comes on stdin: 32 bytes that
 seal the report, then JSON: `program`, and as a test either `test`, which defines `check(candidate)`, with `entryPoint`, or
-`asserts`, statements that name what they call. `setup` is the author's text that the test may need names from: imports, or
+`asserts`, statements that name what they call; or `calls`, with or without a `contract`. `setup` is the author's text that the test may need names from: imports, or
 the prompt. Thousands are run one after the other, so nothing is imported here that costs time. docs/forging.md says what
 this withstands.
 """
@@ -17,7 +18,7 @@ HERE = "/usr/lib/crucible/unit"
 CONTROL_FD = 3
 SEAL_BYTES = 32
 # In the order in which they need each other.
-PARTS = ("guard", "check_report", "check_values", "check_compare", "check_module")
+PARTS = ("guard", "check_report", "check_values", "check_compare", "check_module", "check_calls")
 OWN_BUILTINS = dict(vars(builtins))
 
 
@@ -67,19 +68,23 @@ def make_room():
 
 
 def main():
-    guard, check_report, _, _, check_module = map(load, PARTS)
-    run, leave = check_module.run, posix._exit
+    guard, check_report, _, _, check_module, check_calls = map(load, PARTS)
+    run, run_calls, leave = check_module.run, check_calls.run, posix._exit
     if sys.argv[1:] == ["--wait"]:
         wait()
     seal, job = read_job()
-    tell = check_report.open_report(seal)
+    say = check_report.open_report(seal)
+    tell = check_report.verdict_teller(say)
     attacks = []
     make_room()
     guard.hide_memory()
     guard.refuse_signal_handlers()
     guard.stand_guard(attacks.append)
     try:
-        tell(run(job), attacks)
+        if "calls" in job:
+            run_calls(job, say)
+        else:
+            tell(run(job), attacks)
     finally:
         # Neither threads nor what the program wants to be called at the end have a say any more.
         leave(0)

@@ -1,4 +1,4 @@
-"""The sealed report of one test: a line with a keyed hash that only the harness and the runner can make."""
+"""The sealed report of one test: lines with a keyed hash that only the harness and the runner can make."""
 
 import posix
 from _json import encode_basestring_ascii
@@ -32,22 +32,32 @@ def keyed_hash(key):
 
 def seal_writer(digest, write=posix.write, getpid=posix.getpid, pid=posix.getpid(), leave=posix._exit):
     # Everything is bound here, so that nothing that is looked up later can be another's.
-    quote = encode_basestring_ascii
+    position = 0
 
-    def tell(verdict, attacks):
+    def say(body):
+        nonlocal position
         if getpid() != pid:
             # A child that the program forked: only the first process reports.
             leave(1)
+        line = f"\n{digest(f'{position}:{body}'.encode())} {body}\n".encode()
+        position += 1
+        while line:
+            line = line[write(PRIVATE_FD, line) :]
+
+    return say
+
+
+def verdict_teller(say):
+    quote, short = encode_basestring_ascii, shortened
+
+    def tell(verdict, attacks):
         outcome, message, trace, duration_ms = verdict
         refused = "\n".join(sorted(set(attacks))[:20])
         trace = f"{trace}\nRefused:\n{refused}" if refused else trace
-        body = (
-            f'{{"type":"case","name":"check","outcome":"{outcome}","message":{quote(shortened(message))},'
-            f'"trace":{quote(shortened(trace))},"durationMs":{duration_ms:.3f}}}'
+        say(
+            f'{{"type":"case","name":"check","outcome":"{outcome}","message":{quote(short(message))},'
+            f'"trace":{quote(short(trace))},"durationMs":{duration_ms:.3f}}}'
         )
-        line = f"\n{digest(f'0:{body}'.encode())} {body}\n".encode()
-        while line:
-            line = line[write(PRIVATE_FD, line) :]
 
     return tell
 

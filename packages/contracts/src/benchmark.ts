@@ -44,8 +44,11 @@ export type BenchmarkChanges = z.output<typeof BenchmarkChangesSchema>;
 /** Most bytes of a file of problems, packed or not, as it is sent. */
 export const MAX_PROBLEM_FILE_BYTES = 10 * 1024 * 1024;
 
-/** In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines. */
-export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp']);
+/**
+ * In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines; `evalplus`,
+ * lines with inputs instead of tests.
+ */
+export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp', 'evalplus']);
 export type BenchmarkFormat = z.infer<typeof BenchmarkFormatSchema>;
 
 /** How the problems of a version are run, besides what they say themselves. */
@@ -53,6 +56,8 @@ export const VersionSettingsSchema = z.strictObject({
   /** Of one sample; what is left out is the image's default, and 3 seconds. */
   limits: RequestedLimitsSchema.default({}),
   note: z.string().max(1000).default(''),
+  /** Id of the language in which samples are written; only problems of whole programs can have another than Python. */
+  language: z.string().max(40).default('python'),
   /** Keys of problems whose tests, solutions and verdicts are for those who keep the benchmark. */
   privateProblems: z.array(z.string().max(200)).max(10_000).default([]),
 });

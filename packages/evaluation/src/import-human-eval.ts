@@ -29,7 +29,7 @@ function toProblem(line: JsonRecord): NewProblem {
   if (isKeyOf(line.value, 'base_input') && !isKeyOf(line.value, 'test'))
     throw new RecordRefused(
       line.place,
-      'it has inputs in the form of EvalPlus and no tests: what is expected would have to be computed first.',
+      'it has inputs in the form of EvalPlus and no tests: choose that form.',
     );
   const {
     task_id: key,

@@ -30,8 +30,7 @@ function toProblem(record: JsonRecord): NewProblem {
   if (isKeyOf(record.value, 'base_input') || isKeyOf(record.value, 'plus_input'))
     throw new RecordRefused(
       record.place,
-      'MBPP+ cannot be judged from its file alone: which lists are tuples or sets, and how some problems compare, is ' +
-        'known to its own harness only. The sanitized MBPP can be imported.',
+      'it has inputs in the form of EvalPlus and no tests: choose that form.',
     );
   const {
     task_id: number,

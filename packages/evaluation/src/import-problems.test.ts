@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from './streams-fixture.ts';
 import { importHumanEval } from './import-human-eval.ts';
+import { importEvalPlus } from './import-eval-plus.ts';
 import { importMbpp } from './import-mbpp.ts';
 import { RecordsRefused } from './record-refused.ts';
 
@@ -104,13 +105,59 @@ describe('problems in the form of the sanitized MBPP', () => {
     ['a record without statements', JSON.stringify([{ ...TRIPLE, test_list: [] }]), /^record 1: test_list: /],
     ['a list that does not end', '[{}', 'the file: it is no JSON.'],
     ['a line that is none', `${lines(TRIPLE)}{`, 'line 2: it is no JSON.'],
-    ['MBPP+', lines({ ...TRIPLE, base_input: [] }), /^line 1: MBPP\+ cannot be judged from its file alone/],
+    ['MBPP+', lines({ ...TRIPLE, base_input: [] }), /^line 1: it has inputs in the form of EvalPlus/],
   ])('%s is refused', async (_, text, message) => {
     await expect(read(text)).rejects.toThrow(message);
   });
 });
 
 // The file is not part of the project.
+describe('EvalPlus', () => {
+  const read = (text: string) => importEvalPlus(chunksOf(text));
+  const PLUS = {
+    ...{
+      task_id: 'Own/0',
+      prompt: 'def half(x):\n',
+      entry_point: 'half',
+      canonical_solution: '    return x / 2\n',
+    },
+    ...{ base_input: [[1]], plus_input: [[2], [3]], contract: '    assert x > 0\n', atol: 0.5 },
+  };
+
+  it('is read with its inputs, of which the solution says what is expected', async () => {
+    const [problem] = await read(lines(PLUS));
+    expect(problem).toMatchObject({ key: 'Own/0', entryPoint: 'half', solution: PLUS.canonical_solution });
+    expect(problem?.test).toEqual({
+      ...{ kind: 'function', expects: 'solution', contract: PLUS.contract, isPromptCode: true },
+      calls: [{ args: [1] }, { args: [2] }, { args: [3] }],
+      compare: { rule: 'python', absolute: 0.5 },
+    });
+  });
+
+  it('keeps numbers as Python wrote them', async () => {
+    const inputs =
+      '[1.0, 1, 12345678901234567890, NaN, -Infinity, 1e400, -0.0, 0.1, "NaN, \\" 1.0", {"$tuple": [2.0]}]';
+    const text = JSON.stringify({ ...PLUS, base_input: 'HERE', plus_input: [], atol: 'ATOL' });
+    const [problem] = await read(text.replace('"HERE"', `[${inputs}]`).replace('"ATOL"', '1.0'));
+    const { test } = problem ?? {};
+    if (test?.kind !== 'function') throw new Error('There is no test.');
+    expect(test.compare).toEqual({ rule: 'python', absolute: 1 });
+    expect(test.calls[0]?.args).toEqual([
+      ...[{ $float: '1.0' }, 1, { $int: '12345678901234567890' }, { $float: 'NaN' }],
+      ...[{ $float: '-Infinity' }, { $float: '1e400' }, { $float: '-0.0' }, 0.1, 'NaN, " 1.0'],
+      { $tuple: [{ $float: '2.0' }] },
+    ]);
+  });
+
+  it.each([
+    ['no inputs', { ...PLUS, task_id: 'b', base_input: undefined }, /^line 2: base_input/],
+    ['no call at all', { ...PLUS, task_id: 'b', base_input: [], plus_input: [] }, /^line 2: test.calls/],
+    ['a key that was there', PLUS, /^line 2: the problem Own\/0 was there before/],
+  ])('%s is refused', async (_, value, message) => {
+    await expect(read(lines(PLUS, value))).rejects.toThrow(message);
+  });
+});
+
 describe.skipIf(!existsSync(REFERENCE))('HumanEval', () => {
   it('has 164 problems', async () => {
     const problems = await importHumanEval(chunksOf(readFileSync(REFERENCE), 4096));

@@ -1,11 +1,11 @@
 import type { ProblemTest } from '@crucible/contracts/benchmark-problem';
 
-type Problem = { prompt: string; test: Pick<ProblemTest, 'kind'> };
+type Problem = { prompt: string; test: ProblemTest };
 type Sample = { completion?: string | undefined; solution?: string | undefined };
 
 /**
  * What is run of a sample, without its tests. A `solution` is a whole program and wins. A `completion` follows the prompt where
- * the prompt is the beginning of a program (`check`); where it is a sentence (`asserts`), it is a program by itself.
+ * the prompt is the beginning of a program (`check`, most of `function`); where it is a sentence, it is a program by itself.
  */
 export function problemProgram({ prompt, test }: Problem, { completion, solution }: Sample): string {
   if (solution !== undefined) return solution;
@@ -13,7 +13,10 @@ export function problemProgram({ prompt, test }: Problem, { completion, solution
   switch (test.kind) {
     case 'check':
       return prompt + completion;
+    case 'function':
+      return test.isPromptCode ? prompt + completion : completion;
     case 'asserts':
+    case 'io':
       return completion;
   }
 }

@@ -5,10 +5,10 @@ import type { Limits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { limitsOf, testLimits } from '../grading/test-limits.ts';
+import { chooseFramework } from '../images/choose-framework.ts';
 import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import { newId } from '../lib/ids.ts';
-import { storableJson } from '../lib/storable-json.ts';
 import { toStorableText } from '../lib/storable-text.ts';
 import { storableTexts } from '../lib/storable-texts.ts';
 import type { Author } from '../people/author.ts';
@@ -24,9 +24,9 @@ type Input = {
 };
 
 /** As the harnesses that these benchmarks come from have it. */
-const DEFAULT_WALL_MS = 3_000;
-/** The importers know problems in this language alone. */
-const LANGUAGE = 'python';
+const DEFAULT_LIMITS = { wallMs: 3_000 };
+/** All inputs of a problem are one run, and what functions return of them is its output. */
+const LIMITS_OF_FUNCTIONS = { wallMs: 10_000, outputBytes: 16 * 1024 * 1024 };
 const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
@@ -36,8 +36,12 @@ const TRANSACTION_TIMEOUT_MS = 60_000;
 export async function addVersion(deps: Deps, input: Input): Promise<BenchmarkVersion> {
   const { benchmarkId, settings, by } = input;
   const problems = splitProblems(input.problems, settings.privateProblems);
-  const { image, language } = chooseLanguage(deps.catalog, { language: LANGUAGE });
-  const limits = testLimits(limitsOf(deps, { image }), [settings.limits, { wallMs: DEFAULT_WALL_MS }]);
+  const { image, language } = chooseLanguage(deps.catalog, { language: settings.language });
+  requireHarness(deps.catalog, { problems, language: language.id });
+  const callsFunctions = problems.some(({ test }) => test.kind === 'function');
+  const limits = testLimits(limitsOf(deps, { image }), [
+    ...[settings.limits, callsFunctions ? LIMITS_OF_FUNCTIONS : DEFAULT_LIMITS],
+  ]);
   const content = { problems, language: language.id, imageName: image.name, limits };
   const row = await deps.db.$transaction(
     async (tx) => {
@@ -59,7 +63,7 @@ export async function addVersion(deps: Deps, input: Input): Promise<BenchmarkVer
       await tx.benchmarkProblem.createMany({
         data: problems.map(({ test, ...problem }, position) => ({
           ...storableTexts(problem),
-          ...{ versionId: id, position, test: storableJson(test) },
+          ...{ versionId: id, position, test },
           hash: problemHash({ ...problem, test }),
         })),
       });
@@ -85,6 +89,16 @@ function splitProblems(problems: readonly NewProblem[], privateKeys: readonly st
   if (unknown !== undefined) throw refused(`There is no problem ${unknown}.`);
   const isPrivate = new Set(privateKeys);
   return problems.map((problem) => (isPrivate.has(problem.key) ? { ...problem, split: 'private' } : problem));
+}
+
+/** Whole programs can be run in every language that there is. */
+function requireHarness(
+  catalog: ImageCatalog,
+  { problems, language }: { problems: readonly NewProblem[]; language: string },
+): void {
+  if (chooseFramework(catalog, { framework: 'check', language }) !== null) return;
+  const tested = problems.find(({ test }) => test.kind !== 'io');
+  if (tested !== undefined) throw refused(`The problem ${tested.key} can be solved in Python only.`);
 }
 
 /** Locks the benchmark, so that two imports at once do not take the same number. */

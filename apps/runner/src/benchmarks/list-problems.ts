@@ -3,6 +3,7 @@ import type { BenchmarkProblem } from '@crucible/contracts/benchmark-problem';
 import type { BenchmarkProblem as ProblemRow, Db } from '@crucible/db';
 import { requireVersion } from './require-version.ts';
 import type { VersionRef } from './require-version.ts';
+import { shownTest } from './shown-test.ts';
 
 type Input = VersionRef & {
   /** Position of the last problem of the page before; the first page where it is missing. */
@@ -26,9 +27,7 @@ export async function listProblems({ db }: { db: Db }, input: Input): Promise<Be
 function toProblem(row: ProblemRow, { isKeeper }: { isKeeper: boolean }): BenchmarkProblem {
   const { position, key, prompt, entryPoint, tags, difficulty, split } = row;
   const isShown = isKeeper || split === 'public';
-  return {
-    ...{ position, key, prompt, entryPoint, tags, difficulty, split },
-    solution: isShown ? row.solution : null,
-    test: isShown ? ProblemTestSchema.parse(row.test) : null,
-  };
+  const problem = { position, key, prompt, entryPoint, tags, difficulty, split };
+  if (!isShown) return { ...problem, solution: null, test: null };
+  return { ...problem, solution: row.solution, ...shownTest(ProblemTestSchema.parse(row.test)) };
 }

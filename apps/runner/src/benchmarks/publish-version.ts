@@ -7,6 +7,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Author } from '../people/author.ts';
 import { getBenchmark } from './get-benchmark.ts';
 import { getValidation } from './get-validation.ts';
+import { storedVersionHash } from './stored-version-hash.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
 type Input = { benchmarkId: string; actor: Actor; by: Author };
@@ -25,13 +26,18 @@ export async function publishVersion(deps: Deps, input: Input): Promise<Benchmar
       throw new AppError('conflict', {
         userMessage: 'A version is published once its own solutions have been tried and all have passed.',
       });
-    const [version] = await tx.benchmarkVersion.updateManyAndReturn({
+    const { id: versionId } = await tx.benchmarkVersion.findFirstOrThrow({
       where: { benchmarkId, publishedAt: null },
-      data: { publishedAt },
+      select: { id: true },
+    });
+    const contentHash = await storedVersionHash(tx, { versionId });
+    const { number } = await tx.benchmarkVersion.update({
+      where: { id: versionId },
+      data: { publishedAt, contentHash },
     });
     await tx.benchmark.update({
       where: { id: benchmarkId },
-      data: { currentVersionId: version?.id ?? null },
+      data: { currentVersionId: versionId },
       select: { id: true },
     });
     await recordAudit(tx, {
@@ -39,7 +45,7 @@ export async function publishVersion(deps: Deps, input: Input): Promise<Benchmar
       action: 'benchmark_version.published',
       instance: deps.instance,
       subjectId: benchmarkId,
-      detail: { number: version?.number, contentHash: version?.contentHash },
+      detail: { number, contentHash },
     });
   });
   return getBenchmark(deps, { benchmarkId, isKeeper: true, actor });

@@ -1,12 +1,13 @@
 import type { BenchmarkFormat } from '@crucible/contracts/benchmark';
 import type { NewProblem } from '@crucible/contracts/benchmark-problem';
+import { importEvalPlus } from '@crucible/evaluation/import-eval-plus';
 import { importHumanEval } from '@crucible/evaluation/import-human-eval';
 import { importMbpp } from '@crucible/evaluation/import-mbpp';
 import { RecordsRefused } from '@crucible/evaluation/record-refused';
 import { AppError } from '../lib/app-error.ts';
 import { unpacked } from '../lib/unpacked.ts';
 
-const IMPORTERS = { 'human-eval': importHumanEval, mbpp: importMbpp } as const;
+const IMPORTERS = { 'human-eval': importHumanEval, mbpp: importMbpp, evalplus: importEvalPlus } as const;
 /** Unpacked. */
 const MAX_BYTES = 32 * 1024 * 1024;
 

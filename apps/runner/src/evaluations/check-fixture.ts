@@ -45,7 +45,10 @@ export async function checkPrograms(
     async (position, run) => {
       const [job, attempt] = [jobs[position], attempts[position]];
       if (job === undefined || attempt === undefined) throw new Error(`There is no case ${position}.`);
-      verdicts.push({ ...sampleVerdict(run, job.seal), program: attempt.program });
+      verdicts.push({
+        ...sampleVerdict(run, { seal: job.seal, problem: attempt.problem }),
+        program: attempt.program,
+      });
       return 'go-on';
     },
   );

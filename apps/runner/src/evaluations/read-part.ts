@@ -28,6 +28,9 @@ export type PartWork = {
   conditions: Conditions;
   isolation: 'standard' | 'gvisor';
   usesCache: boolean;
+  /** Whether they are the version's own solutions, of which those that say what is expected are asked. */
+  isValidation: boolean;
+  versionId: string;
   waiting: WaitingProgram[];
 };
 
@@ -58,7 +61,8 @@ export async function readPart(db: Db, partId: string): Promise<PartWork | null>
     part: { id: part.id, evaluationId },
     language: evaluation.version.language,
     imageName: evaluation.imageName,
-    ...{ conditions, isolation, usesCache },
+    ...{ conditions, isolation, usesCache, versionId: evaluation.versionId },
+    isValidation: evaluation.purpose === 'verify',
     waiting: usesCache ? mergeEqual(programs) : programs,
   };
 }

@@ -1,11 +1,13 @@
+import type { ProblemTest } from '@crucible/contracts/benchmark-problem';
 import type { SampleDetail, SampleStatus } from '@crucible/contracts/evaluation-sample';
-import type { FinalStatus } from '@crucible/contracts/run-status';
 import { cappedText } from '../grading/capped-text.ts';
-import { outcomeOfEnd } from '../grading/outcome-of-run.ts';
 import type { EndedRun } from '../grading/outcome-of-run.ts';
 import { readReport } from '../grading/unit/read-report.ts';
 import type { UnitRecord } from '../grading/unit/unit-record.ts';
 import { toStorableText } from '../lib/storable-text.ts';
+import { judgeCalls } from './calls/judge-calls.ts';
+import { judgeEnd, judgeLimit } from './judge-end.ts';
+import type { Judgement } from './judge-end.ts';
 
 /** What came of a sample. Times in milliseconds, memory in bytes; null where it did not come to run. */
 export type SampleVerdict = {
@@ -19,20 +21,30 @@ export type SampleVerdict = {
 
 const SHOWN_BYTES = 4 * 1024;
 const MAX_MESSAGE_LENGTH = 2_000;
-const LIMITS = ['time_limit', 'memory_limit', 'output_limit'] as const satisfies FinalStatus[];
 const TAMPERED = 'The program changed what it is tested with.';
-const NO_RESULT = 'The program ended before its tests did.';
+
+type Judged = { seal: Uint8Array; problem: { test: ProblemTest; entryPoint: string } };
 
 /**
  * The verdict on a sample, from what its harness said under seal and nothing else that was written: without such a report
  * nothing has passed, however the program ended.
  */
-export function sampleVerdict(run: EndedRun, seal: Uint8Array): SampleVerdict {
+export function sampleVerdict(run: EndedRun, { seal, problem }: Judged): SampleVerdict {
+  const { test, entryPoint } = problem;
+  if (test.kind === 'function') {
+    const { rest, ...judgement } = judgeCalls(run, { seal, test, entryPoint });
+    return verdictOf(run, judgement, rest);
+  }
   const { records, rest } = readReport(run.stdout, seal);
+  return verdictOf(run, judge(run, records), rest);
+}
+
+/** A judgement with what the run left to look at; `written` is the program's own output. */
+export function verdictOf(run: EndedRun, { status, message }: Judgement, written: string): SampleVerdict {
   const { wallMs, cpuMs, memoryBytes } = run.report;
   return {
-    ...judge(run, records),
-    detail: detailOf(run, rest),
+    ...{ status, message: toStorableText(message.slice(0, MAX_MESSAGE_LENGTH)) },
+    detail: detailOf(run, written),
     ...{ wallMs, cpuMs, memoryBytes },
   };
 }
@@ -45,24 +57,18 @@ export function internalError(message: string): SampleVerdict {
   };
 }
 
-function judge(run: EndedRun, records: readonly UnitRecord[]): Pick<SampleVerdict, 'status' | 'message'> {
-  const { status } = run.report;
-  const limit = LIMITS.find((name) => name === status);
-  if (limit !== undefined) return { status: limit, message: outcomeOfEnd(run).message };
+function judge(run: EndedRun, records: readonly UnitRecord[]): Judgement {
+  const limit = judgeLimit(run);
+  if (limit !== null) return limit;
   if (records.some(({ type }) => type === 'tampered')) return { status: 'failed', message: TAMPERED };
   const broken = records.find((record) => record.type === 'broken');
-  if (broken !== undefined) return { status: 'failed', message: messageOf(broken.message) };
+  if (broken !== undefined) return { status: 'failed', message: broken.message };
   const cases = records.filter((record) => record.type === 'case');
   const [only] = cases;
-  if (only?.outcome === 'failed') return { status: 'failed', message: messageOf(only.message) };
-  if (only?.outcome === 'passed' && cases.length === 1 && status === 'completed')
+  if (only?.outcome === 'failed') return { status: 'failed', message: only.message };
+  if (only?.outcome === 'passed' && cases.length === 1 && run.report.status === 'completed')
     return { status: 'passed', message: '' };
-  if (status === 'signalled') return { status: 'crashed', message: outcomeOfEnd(run).message };
-  return { status: 'no_result', message: NO_RESULT };
-}
-
-function messageOf(message: string): string {
-  return toStorableText(message.slice(0, MAX_MESSAGE_LENGTH));
+  return judgeEnd(run);
 }
 
 function detailOf({ report, stderr }: EndedRun, rest: string): SampleDetail {

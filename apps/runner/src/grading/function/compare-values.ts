@@ -22,8 +22,15 @@ function isSame(actual: Value, expected: Value, tolerance: Tolerance): boolean {
       return actual.type === 'null' || actual.type === 'undefined';
     case 'undefined':
       return actual.type === 'undefined';
+    case 'complex':
+      return (
+        actual.type === 'complex' &&
+        Object.is(actual.real + 0, expected.real + 0) &&
+        Object.is(actual.imaginary + 0, expected.imaginary + 0)
+      );
     case 'boolean':
     case 'string':
+    case 'bytes':
       return actual.type === expected.type && actual.value === expected.value;
     case 'number':
     case 'int':

@@ -63,6 +63,10 @@ function write(value: Value, style: Style): string {
       return writeNumber(value.value, style);
     case 'int':
       return style === PYTHON ? `${value.value}` : `${value.value}n`;
+    case 'complex':
+      return `(${writeNumber(value.real, style)}${value.imaginary < 0 ? '' : '+'}${writeNumber(value.imaginary, style)}j)`;
+    case 'bytes':
+      return `bytes.fromhex(${JSON.stringify(value.value)})`;
     case 'string':
       return JSON.stringify(value.value);
     case 'list':

@@ -7,12 +7,16 @@ export type Value =
   | { type: 'boolean'; value: boolean }
   | { type: 'number'; value: number }
   | { type: 'int'; value: bigint }
+  | { type: 'complex'; real: number; imaginary: number }
   | { type: 'string'; value: string }
+  /** In hex. */
+  | { type: 'bytes'; value: string }
   | { type: 'list' | 'tuple' | 'set'; items: Value[] }
   | { type: 'map'; entries: [Value, Value][] }
   | { type: 'other'; name: string };
 
 const DIGITS = /^[+-]?\d{1,10000}$/;
+const HEX = /^([0-9a-f]{2})*$/;
 /** Deeper than what harnesses write, and far from where recursion ends. */
 const MAX_DEPTH = 500;
 
@@ -38,6 +42,10 @@ function readSpecial([key, json]: [string, Json], inner: Inner): Value | null {
       return typeof json === 'string' && DIGITS.test(json) ? { type: 'int', value: BigInt(json) } : null;
     case '$float':
       return typeof json === 'string' ? { type: 'number', value: Number(json) } : null;
+    case '$complex':
+      return Array.isArray(json) ? readComplex(json.map(inner)) : null;
+    case '$bytes':
+      return typeof json === 'string' && HEX.test(json) ? { type: 'bytes', value: json } : null;
     case '$undefined':
       return { type: 'undefined' };
     case '$tuple':
@@ -53,6 +61,11 @@ function readSpecial([key, json]: [string, Json], inner: Inner): Value | null {
     default:
       return null;
   }
+}
+
+function readComplex([real, imaginary, ...others]: Value[]): Value | null {
+  if (real?.type !== 'number' || imaginary?.type !== 'number' || others.length > 0) return null;
+  return { type: 'complex', real: real.value, imaginary: imaginary.value };
 }
 
 function readEntries(json: { [key: string]: Json }, inner: Inner): Value {

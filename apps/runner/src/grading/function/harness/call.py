@@ -35,6 +35,8 @@ DECODERS = {
     "$int": int,
     "$float": float,
     "$undefined": lambda _: None,
+    "$complex": lambda parts: complex(*map(decode, parts)),
+    "$bytes": bytes.fromhex,
     "$tuple": lambda items: tuple(decode(item) for item in items),
     "$set": lambda items: {decode(item) for item in items},
     "$map": lambda pairs: {decode(key): decode(item) for key, item in pairs},
@@ -52,6 +54,10 @@ def encode(value, depth=0):
         return number if abs(number) <= LARGEST_EXACT else {"$int": int.__repr__(number)}
     if isinstance(value, float):
         return encode_float(float.__float__(value))
+    if isinstance(value, complex):
+        return {"$complex": [encode_float(part) for part in (complex.real.__get__(value), complex.imag.__get__(value))]}
+    if isinstance(value, bytes):
+        return {"$bytes": bytes.hex(value)}
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, list):
