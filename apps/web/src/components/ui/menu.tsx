@@ -94,3 +94,28 @@ export function MenuChoice({ value, onChange, options }: MenuChoiceProps) {
     </Radix.RadioGroup>
   );
 }
+
+type MenuCheckProps = {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: ReactNode;
+  disabled?: boolean;
+};
+
+/** Something to turn on or off; the menu stays open, so that several can be. */
+export function MenuCheck({ checked, onChange, children, disabled = false }: MenuCheckProps) {
+  return (
+    <Radix.CheckboxItem
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className={ITEM}
+    >
+      {children}
+      <Radix.ItemIndicator className="ml-auto">
+        <Check aria-hidden className="size-4 text-accent" />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
+  );
+}
