@@ -5,6 +5,7 @@ import type { TestDatabase } from '@crucible/db/testing';
 import type { CourseRole } from '@crucible/contracts/role';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOwnAccount } from '../accounts/export/read-own-account.ts';
 import { changeSettings } from '../assignments/change-settings.ts';
 import { createClass } from '../gradebook/class-fixture.ts';
 import type { TestClass, TestVersion } from '../gradebook/class-fixture.ts';
@@ -217,6 +218,22 @@ describe('who is on it', () => {
     await db.courseMember.update({ where: member(promoted), data: { role: 'grader' } });
     await db.person.update({ where: { id: banned }, data: { bannedAt: NOW } });
     expect((await seenByStaff()).rows.map(({ name }) => name)).toEqual(['Here']);
+  });
+
+  it('is told in the copy of what is one’s own', async () => {
+    const { joined } = await openBoard({ title: 'Sums' });
+    const { files } = await readOwnAccount(deps(), await joined('Ada', 'Comet'));
+    const file = files.find(({ path }) => path === 'course-leaderboards.json');
+    expect(JSON.parse(file?.content ?? '')).toMatchObject([
+      { pseudonym: 'Comet', assignment: { title: 'Sums' } },
+    ]);
+  });
+
+  it('is nobody whose account is gone', async () => {
+    const { access, joined, seenByStaff } = await openBoard();
+    await db.person.delete({ where: { id: await joined('Ada', 'Comet') } });
+    expect((await seenByStaff()).rows).toEqual([]);
+    expect(await db.assignmentBoardPlace.count({ where: { assignmentId: access.assignmentId } })).toBe(0);
   });
 
   it('changes its name, and gives the old one free', async () => {

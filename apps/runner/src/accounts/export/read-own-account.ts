@@ -11,7 +11,7 @@ export async function readOwnAccount(
   personId: string,
 ): Promise<ArchivedFolder> {
   const { db } = deps;
-  const [account, sessions, keys, courses, audit, platforms] = await Promise.all([
+  const [account, sessions, keys, courses, audit, platforms, boards] = await Promise.all([
     getAccount(deps, personId),
     listSessions(deps, { personId, sessionId: null }),
     db.apiKey.findMany({ where: { personId }, omit: { hash: true, personId: true } }),
@@ -32,6 +32,10 @@ export async function readOwnAccount(
       where: { personId },
       select: { subject: true, createdAt: true, platform: { select: { name: true, issuer: true } } },
     }),
+    db.assignmentBoardPlace.findMany({
+      where: { personId },
+      select: { pseudonym: true, createdAt: true, assignment: { select: { title: true } } },
+    }),
   ]);
   return {
     name: 'account',
@@ -41,6 +45,7 @@ export async function readOwnAccount(
       jsonFile('sessions.json', sessions),
       jsonFile('keys.json', keys),
       jsonFile('courses.json', courses),
+      jsonFile('course-leaderboards.json', boards),
       jsonFile('platforms.json', platforms),
       jsonFile('what-you-did.json', audit),
     ],
