@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { evaluationTable } from './evaluations/evaluation-table.ts';
+import type { Contest } from './evaluations/evaluation-table.ts';
+import { measureEvaluations } from './evaluations/measure-evaluations.ts';
+import { sampleFiles } from './evaluations/sample-files.ts';
 import { connectClient } from './crucible-client.ts';
 import { dockerRun } from './docker-run.ts';
 import { inParallel } from './in-parallel.ts';
@@ -27,6 +31,9 @@ const CLIENTS = [1, 4, 16];
 const REQUESTS = Number(process.env['BENCH_REQUESTS'] ?? 500);
 const SERVICE_CLIENTS = 32;
 const SERVICE_ROUNDS = 3;
+const EVALUATION_ROUNDS = Number(process.env['BENCH_EVALUATION_ROUNDS'] ?? 3);
+/** How many samples of evaluations the service was told to run at once. */
+const EVALUATION_WORKERS = Number(process.env['EVALUATION_CONCURRENCY'] ?? 1);
 
 const SECCOMP_PROFILE = new URL('../../security/seccomp.json', import.meta.url);
 
@@ -39,11 +46,21 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 print(
   `Measured in one run on this machine: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}.\n`,
 );
-await printLatency();
-await printThroughput();
-await printProxyOverhead();
-await printIsolation();
-await printService();
+const parts = {
+  latency: printLatency,
+  throughput: printThroughput,
+  proxy: printProxyOverhead,
+  isolation: printIsolation,
+  service: printService,
+  evaluations: printEvaluations,
+};
+// All of them, or those that are named.
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) throw new Error(`There is no ${unknown}, but ${Object.keys(parts).join(', ')}.`);
+for (const [name, measure] of Object.entries(parts)) {
+  if (named.length === 0 || named.includes(name)) await measure();
+}
 
 async function printLatency(): Promise<void> {
   const client = await connectClient(url);
@@ -129,6 +146,26 @@ async function printService(): Promise<void> {
   const bare = await inParallel(async () => void (await dockerRun(program, digestOf(program))), load);
   print(`\n${REQUESTS} executions with ${SERVICE_CLIENTS} clients, ${program.language}:\n`);
   print(serviceTable(rounds, bare));
+}
+
+/** Evaluations beside the same samples without a sandbox. */
+async function printEvaluations(): Promise<void> {
+  const contests: Contest[] = [];
+  for (const files of await sampleFiles()) {
+    const contest = await measureEvaluations({
+      ...{ url, apiKey: process.env['API_KEY'] ?? '', files },
+      ...{ workers: EVALUATION_WORKERS, rounds: EVALUATION_ROUNDS },
+    });
+    if (contest === null) {
+      print('\nThere is no Python 3 here to compare evaluations with.');
+      return;
+    }
+    contests.push(contest);
+  }
+  print(
+    `\nEvaluations, ${EVALUATION_WORKERS} samples at once, ${EVALUATION_ROUNDS} rounds in turn, the middle one:\n`,
+  );
+  print(evaluationTable(contests));
 }
 
 async function throughputRow(program: Program, count: number): Promise<string[]> {
