@@ -9,7 +9,10 @@ import { toSampleSummary } from './to-sample.ts';
 
 type Input = { access: EvaluationAccess; problemPosition: number; sampleIndex: number };
 
-/** One sample whole: what was run, what it wrote and how it ended. `not_found` when there is none. */
+/**
+ * One sample whole: what was run, what it wrote and how it ended. Throws `not_found` when there is none, and `forbidden` for one
+ * for a private problem to those who neither sent it nor keep the benchmark: what is on a leaderboard may solve it.
+ */
 export async function getSample({ db }: { db: Db }, input: Input): Promise<EvaluationSample> {
   const { access, problemPosition, sampleIndex } = input;
   const { evaluationId, versionId, isKeeper } = access;
@@ -25,6 +28,10 @@ export async function getSample({ db }: { db: Db }, input: Input): Promise<Evalu
   ]);
   if (row === null || problem === null)
     throw new AppError('not_found', { userMessage: 'There is no such sample.' });
+  if (problem.split === 'private' && !isKeeper && access.mayChange !== true)
+    throw new AppError('forbidden', {
+      userMessage: 'What was sent for a private problem is shown only to whoever sent it.',
+    });
   const summary = toSampleSummary(row, { problem, isKeeper });
   const record = SampleRecordSchema.parse(row.record);
   return {

@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.ts';
 import { folderName } from '../../reviews/folder-name.ts';
 import type { ArchivedFolder } from '../../reviews/write-archive.ts';
 import { jsonFile } from './json-file.ts';
+import { readOwnEntries } from './read-own-entries.ts';
 
 type Deps = { db: Db; clock: Clock };
 
@@ -16,6 +17,7 @@ export async function* readOwnEvaluations(deps: Deps, personId: string): AsyncGe
     orderBy: { createdAt: 'desc' },
     select: { id: true, versionId: true },
   });
+  yield* readOwnEntries(deps, personId);
   for (const { id, versionId } of rows) {
     const access = { evaluationId: id, versionId, isKeeper: false };
     const evaluation = await getEvaluation(deps, { access });

@@ -19,6 +19,11 @@ const CHANGES: Audience = { ...OF_STUDENT, teacher: 'forbidden' };
 const HIDDEN: Audience = { ...OWNER_OF_RUN, teacher: null, admin: null };
 const HIDDEN_CHANGES: Audience = { ...OWNER, teacher: null, admin: null };
 
+/** The same where everybody may look at less. */
+const KEEPER_SEES: Audience = {
+  ...{ ...KEEPER, nobody: 'forbidden', visitor: 'forbidden', expired: 'forbidden', banned: 'forbidden' },
+};
+
 /** An evaluation of the student's whose samples all have a verdict. */
 async function ended(w: World): Promise<{ evaluationId: string }> {
   const { evaluationId } = await evaluation(w, 'finished');
@@ -54,7 +59,7 @@ const shown = async (w: World) => ({ evaluationId: (await onBoard(w)).evaluation
 export const LEADERBOARD_ROWS: Rows = {
   'leaderboards.get': { who: ANYBODY, input: published },
   'leaderboards.get#of all problems': {
-    who: { ...ANYBODY, ...notFor('forbidden') },
+    who: KEEPER_SEES,
     input: async (w) => ({ ...(await published(w)), ofAllProblems: true }),
   },
   'leaderboards.map': {
@@ -101,6 +106,10 @@ export const LEADERBOARD_ROWS: Rows = {
   'evaluations.samples#on the board': { who: ANYBODY, input: shown },
   'evaluations.sample#on the board': {
     who: ANYBODY,
+    input: async (w) => ({ ...(await shown(w)), problemPosition: 0, sampleIndex: 0 }),
+  },
+  'evaluations.sample#private on the board': {
+    who: { ...KEEPER_SEES, student: null },
     input: async (w) => ({ ...(await shown(w)), problemPosition: 1, sampleIndex: 0 }),
   },
   'evaluations.compare#on the board': {
@@ -116,11 +125,3 @@ export const LEADERBOARD_ROWS: Rows = {
     input: async (w) => ({ evaluationId: (await onBoard(w, 'private')).evaluationId }),
   },
 };
-
-/** What those are told who keep no benchmark. */
-function notFor(code: 'forbidden') {
-  return {
-    ...{ nobody: code, visitor: code, expired: code, banned: code },
-    ...{ outsider: code, elsewhere: code, classmate: code, student: code, grader: code },
-  } as const;
-}
