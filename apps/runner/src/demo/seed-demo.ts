@@ -63,6 +63,7 @@ async function seedCourse(
       dueAt: after(DUE_DAYS),
       closesAt: after(CLOSED_DAYS),
       latePercentPerDay: 10,
+      hasBoard: true,
     },
     content: AssignmentContentSchema.parse(DEMO_ASSIGNMENT),
     by: teacher,
