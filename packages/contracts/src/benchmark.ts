@@ -80,6 +80,8 @@ export const BenchmarkPreviewSchema = z.object({
   problems: z.array(BenchmarkProblemSchema.pick({ key: true, split: true })),
   tags: z.array(CountedNameSchema),
   difficulties: z.array(CountedNameSchema),
+  /** Kinds of tests. */
+  kinds: z.array(CountedNameSchema),
   first: z.array(BenchmarkProblemSchema.pick({ key: true, prompt: true, entryPoint: true })),
 });
 export type BenchmarkPreview = z.infer<typeof BenchmarkPreviewSchema>;

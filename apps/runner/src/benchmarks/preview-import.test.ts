@@ -27,6 +27,7 @@ it('tells what is in a file: every key, how often each name is there, and some p
     { name: 'lists', count: 1 },
   ]);
   expect(seen.difficulties).toEqual([{ name: 'hard', count: 1 }]);
+  expect(seen.kinds).toEqual([{ name: 'check', count: 10 }]);
   expect(seen.first.map(({ key }) => key)).toEqual(['a', 'o0', 'o1', 'o2', 'o3']);
 });
 

@@ -15,6 +15,7 @@ export async function previewImport({ format, bytes }: Input): Promise<Benchmark
     problems: problems.map(({ key, split }) => ({ key, split })),
     tags: countedBy(problems.flatMap(({ tags }) => tags)),
     difficulties: countedBy(problems.flatMap(({ difficulty }) => difficulty ?? [])),
+    kinds: countedBy(problems.map(({ test }) => test.kind)),
     first: problems.slice(0, MOST_SHOWN).map(({ key, prompt, entryPoint }) => ({ key, prompt, entryPoint })),
   };
 }

@@ -1,6 +1,18 @@
 import type { BenchmarkProblem } from '@crucible/contracts/benchmark-problem';
 
-/** Whether a prompt is words, and not the beginning of a program: only that names the function it goes on with. */
-export function isPromptText({ entryPoint }: Pick<BenchmarkProblem, 'entryPoint'>): boolean {
-  return entryPoint === '';
+export type PromptOf = Pick<BenchmarkProblem, 'entryPoint' | 'test'>;
+
+/** Whether a prompt is words, and not the beginning of a program. Where the test is withheld, only the latter names a function. */
+export function isPromptText({ entryPoint, test }: PromptOf): boolean {
+  switch (test?.kind) {
+    case 'check':
+      return false;
+    case 'function':
+      return !test.isPromptCode;
+    case 'asserts':
+    case 'io':
+      return true;
+    default:
+      return entryPoint === '';
+  }
 }

@@ -2,11 +2,12 @@
 
 import type { BenchmarkFormat, BenchmarkPreview } from '@crucible/contracts/benchmark';
 import type { RequestedLimits } from '@crucible/contracts/limits';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { LimitsFields } from '../../../components/limits-fields.tsx';
 import { Form } from '../../../components/ui/form.tsx';
+import { SelectField } from '../../../components/ui/select-field.tsx';
 import { TextAreaField } from '../../../components/ui/text-area-field.tsx';
 import { explainError } from '../../../lib/explain-error.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
@@ -29,11 +30,14 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [limits, setLimits] = useState<RequestedLimits>({});
+  const [language, setLanguage] = useState('python');
   const [note, setNote] = useState('');
   const [choice, setChoice] = useState<PrivateChoice>(() => ({
     ...NO_CHOICE,
     seed: Math.floor(Math.random() * MAX_SEED),
   }));
+  // Whole programs can be in any of them; everything else is in Python.
+  const languages = useQuery(trpc.languages.list.queryOptions());
   const chosen = chosenKeys(choice, preview.problems);
   const take = useMutation(
     trpc.benchmarks.importVersion.mutationOptions({
@@ -47,7 +51,7 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
 
   function send(): void {
     if ('wrong' in chosen) return;
-    take.mutate({ slug, ...file, settings: { limits, note, privateProblems: chosen.keys } });
+    take.mutate({ slug, ...file, settings: { language, limits, note, privateProblems: chosen.keys } });
   }
 
   return (
@@ -61,6 +65,15 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
         submit="Import"
       >
         <PrivateFields preview={preview} choice={choice} onChange={setChoice} />
+        {preview.kinds.length > 0 && preview.kinds.every(({ name }) => name === 'io') && (
+          <SelectField
+            label="Language of samples"
+            className="max-w-xs"
+            options={languages.data?.map(({ id, name }) => ({ value: id, text: name })) ?? []}
+            value={language}
+            onChange={({ target }) => setLanguage(target.value)}
+          />
+        )}
         <fieldset className="grid gap-1.5">
           <legend className="mb-1.5 text-sm font-medium">Limits of a sample</legend>
           <LimitsFields value={limits} onChange={setLimits} placeholder="as usual" />
