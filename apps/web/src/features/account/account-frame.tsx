@@ -6,6 +6,7 @@ const TABS = [
   { href: '/account/security', text: 'Security' },
   { href: '/account/sessions', text: 'Sessions' },
   { href: '/account/keys', text: 'API keys' },
+  { href: '/account/models', text: 'Models' },
   { href: '/account/data', text: 'Your data' },
 ] as const;
 
