@@ -1,4 +1,4 @@
-import type { BoardEntry } from '@crucible/contracts/leaderboard';
+import type { BoardEntry, NewBoardEntry } from '@crucible/contracts/leaderboard';
 import type { Db } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { requireBenchmarkAccess } from '../benchmarks/require-benchmark-access.ts';
@@ -14,7 +14,7 @@ import { computeBoardScores } from './compute-board-scores.ts';
 import { getBoardEntry } from './get-board-entry.ts';
 
 type Deps = { db: Db; clock: Clock; instance: string };
-type Input = { access: EvaluationAccess; url: string; note: string; actor: Actor; by: Author };
+type Input = Pick<NewBoardEntry, 'url' | 'note'> & { access: EvaluationAccess; actor: Actor; by: Author };
 
 /**
  * Puts one's own evaluation on its benchmark's leaderboard, with the scores that it has for good: everybody who sees the board sees the

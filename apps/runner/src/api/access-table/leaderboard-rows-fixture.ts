@@ -9,6 +9,10 @@ import type { World } from './world-fixture.ts';
 
 /** The teacher's benchmark. */
 const KEEPER: Audience = { ...TEACHERS, elsewhere: 'forbidden', teacher: null };
+/** What of it needs no account to be asked for. */
+const KEEPER_SEES: Audience = {
+  ...{ ...KEEPER, nobody: 'forbidden', visitor: 'forbidden', expired: 'forbidden', banned: 'forbidden' },
+};
 /** The student's entry on its board, which everybody sees. */
 const OF_STUDENT: Audience = {
   ...{ ...ACCOUNT, outsider: 'forbidden', elsewhere: 'forbidden', classmate: 'forbidden' },
@@ -18,11 +22,6 @@ const CHANGES: Audience = { ...OF_STUDENT, teacher: 'forbidden' };
 /** The same on a board that nobody else sees. */
 const HIDDEN: Audience = { ...OWNER_OF_RUN, teacher: null, admin: null };
 const HIDDEN_CHANGES: Audience = { ...OWNER, teacher: null, admin: null };
-
-/** The same where everybody may look at less. */
-const KEEPER_SEES: Audience = {
-  ...{ ...KEEPER, nobody: 'forbidden', visitor: 'forbidden', expired: 'forbidden', banned: 'forbidden' },
-};
 
 /** An evaluation of the student's whose samples all have a verdict. */
 async function ended(w: World): Promise<{ evaluationId: string }> {
