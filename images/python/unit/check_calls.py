@@ -60,6 +60,11 @@ def encode_float(number):
     return f'{{"$float":"{number!r}"}}' if number.is_integer() else repr(number)
 
 
+def encode_set(value):
+    # In an order that is the same each time, though a set has none.
+    return f'{{"$set":[{",".join(sorted([encode(item) for item in value]))}]}}'
+
+
 def encode_dict(value):
     if not all(type(key) is str for key in value):
         return f'{{"$map":[{",".join([f"[{encode(key)},{encode(item)}]" for key, item in value.items()])}]}}'
@@ -78,8 +83,8 @@ ENCODERS = {
     bytes: lambda value: f'{{"$bytes":"{value.hex()}"}}',
     list: listed,
     tuple: lambda value: f'{{"$tuple":{listed(value)}}}',
-    set: lambda value: f'{{"$set":{listed(value)}}}',
-    frozenset: lambda value: f'{{"$set":{listed(value)}}}',
+    set: encode_set,
+    frozenset: encode_set,
     dict: encode_dict,
 }
 

@@ -1,7 +1,10 @@
+import type { IoTest } from '@crucible/contracts/benchmark-problem';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Engine } from '../executor/engine-fixture.ts';
 import { runCases } from '../grading/run-cases.ts';
 import { chooseFramework } from '../images/choose-framework.ts';
+import { chooseLanguage } from '../images/choose-language.ts';
+import { judgeWholeProgram } from './judge-whole-program.ts';
 import type { WaitingProgram } from './read-part.ts';
 import { sampleJob } from './sample-job.ts';
 import { sampleVerdict } from './sample-verdict.ts';
@@ -52,5 +55,30 @@ export async function checkPrograms(
       return 'go-on';
     },
   );
+  return verdicts;
+}
+
+/** Runs whole programs as samples of an evaluation are run, one sandbox each. */
+export async function checkWholePrograms(
+  { executor, catalog }: Pick<Engine, 'executor' | 'catalog'>,
+  programs: readonly string[],
+  { test, language = 'python', limits = {} }: { test: IoTest; language?: string; limits?: Partial<Limits> },
+): Promise<Checked[]> {
+  const { image } = chooseLanguage(catalog, { language });
+  const maxLimits = { ...image.manifest.defaultLimits, ...LIMITS, ...limits };
+  const conditions = {
+    ...{ imageDigest: image.digest, limits: maxLimits, isolation: 'standard', productVersion: '0' },
+  };
+  const work = { part: { id: 'test', evaluationId: '' }, imageName: image.name, language, conditions };
+  const verdicts: Checked[] = [];
+  for (const text of programs) {
+    const { signal } = new AbortController();
+    const verdict = await judgeWholeProgram(
+      { executor, catalog, maxLimits },
+      { ...work, isolation: 'standard' },
+      { text, test, signal },
+    );
+    verdicts.push({ ...verdict, program: text });
+  }
   return verdicts;
 }

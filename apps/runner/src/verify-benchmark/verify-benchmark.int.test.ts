@@ -12,6 +12,7 @@ import type { WorkerLoop } from '../queue/worker-loop.ts';
 import { startRunner } from '../runs/runs-fixture.ts';
 import type { Runner } from '../runs/runs-fixture.ts';
 import { VERIFY_LIMITS } from '../verify-exercises/verify-limits.ts';
+import { EVAL_PLUS_PROBLEMS, EVAL_PLUS_SAMPLES } from './eval-plus-fixture.ts';
 import { findDeviations } from './find-deviations.ts';
 import { verifyBenchmark } from './verify-benchmark.ts';
 
@@ -104,4 +105,52 @@ it('measures nothing by a benchmark whose own solutions do not pass', async () =
   expect(await verify([wrong, LONGEST], [])).toEqual({
     broken: [{ key: 'add', status: 'failed', message: expect.any(String) }],
   });
+}, 60_000);
+
+it('finds out itself what functions are expected to return, and what their contracts accept', async () => {
+  const verified = await verify(
+    EVAL_PLUS_PROBLEMS,
+    EVAL_PLUS_SAMPLES.map(([sample]) => sample),
+  );
+  if (!('samples' in verified)) throw new Error(JSON.stringify(verified));
+  expect(verified.samples.map(({ status }) => status === 'passed')).toEqual(
+    EVAL_PLUS_SAMPLES.map(([, isPassed]) => isPassed),
+  );
+  expect(verified.samples.map(({ message }) => message).filter((message) => message !== '')).toEqual([
+    'input 1, mean([1, 2, 4]): expected 2.3333333333333335, got 2.33',
+    'input 1, mean([1, 2, 4]): expected 2.3333333333333335, got 7',
+    'input 1, flip((1, "a")): expected ("a", 1), got ["a", 1]',
+    'input 1, flip((1, "a")): expected ("a", 1), got (1, "a")',
+    expect.stringMatching(/^input 3, power\(200\): expected 1606938\d+, got 1152921504606846976$/),
+    'input 1, root(2): expected 1.4142135623730951, got 1.4',
+    'input 1, letters("abca"): expected {"a", "b", "c"}, got ["a", "b", "c"]',
+    'input 1, letters("abca"): expected {"a", "b", "c"}, got SystemExit: 0',
+  ]);
+}, 60_000);
+
+it('names the solutions that do not say what is expected', async () => {
+  const [mean] = EVAL_PLUS_PROBLEMS;
+  const problem = (task_id: string, changes: object) => ({ ...mean, task_id, ...changes });
+  const random = '    import random\n    return random.random()\n';
+  const verified = await verify(
+    [
+      problem('accepts nothing', { contract: '    assert False\n' }),
+      problem('another each time', { canonical_solution: random }),
+      problem('no data', { canonical_solution: '    return object()\n' }),
+      problem('throws', { contract: '' }),
+      problem('wrong contract', { contract: '    assert )\n' }),
+    ],
+    [],
+  );
+  expect(verified.broken).toEqual([
+    { key: 'accepts nothing', status: 'failed', message: 'The contract accepts none of the inputs.' },
+    {
+      key: 'another each time',
+      status: 'failed',
+      message: expect.stringMatching(/^input 1, mean.*expected 0/),
+    },
+    { key: 'no data', status: 'failed', message: expect.stringMatching(/^input 1: .*no data/) },
+    { key: 'throws', status: 'failed', message: expect.stringMatching(/^input 3: .*ZeroDivisionError/) },
+    { key: 'wrong contract', status: 'failed', message: expect.stringMatching(/contract cannot be read/) },
+  ]);
 }, 60_000);

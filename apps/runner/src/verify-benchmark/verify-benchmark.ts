@@ -20,6 +20,7 @@ import { uploadSamples } from '../evaluations/upload-samples.ts';
 import type { UploadRoom } from '../evaluations/upload-room.ts';
 import type { Actor } from '../people/actor.ts';
 import { newId } from '../lib/ids.ts';
+import { detectProblemFormat } from './detect-problem-format.ts';
 import type { Measured } from './find-deviations.ts';
 
 export type VerifyDeps = Pick<PartDeps, 'db' | 'catalog' | 'clock' | 'maxLimits' | 'instance'> & {
@@ -47,6 +48,8 @@ export type Verified = Measured & {
 
 const POLL_MS = 100;
 const PAGE_SIZE = 500;
+/** Of a file of problems, as large as one may be. */
+const MAX_HEAD_BYTES = 32 * 1024 * 1024;
 
 /**
  * Takes a file of problems and a file of samples the way that everybody's take: imported, validated, published, uploaded, run.
@@ -65,8 +68,9 @@ export async function verifyBenchmark(
   const benchmark = NewBenchmarkSchema.parse({ slug, name: slug });
   const { id: benchmarkId } = await createBenchmark(deps, { benchmark, actor, by });
   const settings = VersionSettingsSchema.parse({});
+  const format = await detectProblemFormat(createReadStream(files.problems), { maxBytes: MAX_HEAD_BYTES });
   const bytes = createReadStream(files.problems);
-  await importVersion(deps, { benchmarkId, format: 'human-eval', settings, bytes, by });
+  await importVersion(deps, { benchmarkId, format, settings, bytes, by });
 
   const validation = await timed(async () => {
     await validateVersion(deps, { benchmarkId, personId });
