@@ -2,7 +2,8 @@
 
     python3 run_samples.py problems.jsonl samples.jsonl workers [--manager]
 
-With --manager each sample has a second process that keeps its answer, as multiprocessing's managers do.
+With --manager each sample has a second process that keeps its answer, one of multiprocessing's managers: that is how the
+harness of HumanEval does it. Without it the answer comes through a pipe.
 Prints how many there were and how many passed, as JSON.
 """
 

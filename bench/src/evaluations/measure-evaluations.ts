@@ -12,21 +12,18 @@ type Options = {
   rounds: number;
 };
 
-/**
- * Runs the same samples through the whole service and, in turn, in a process each without a sandbox. The way with a manager takes so
- * long that it is measured once. Null where there is no Python 3 to compare with.
- */
+/** Runs the same samples in turn through the whole service and without a sandbox. Null where there is no Python 3 to do so. */
 export async function measureEvaluations(options: Options): Promise<Contest | null> {
   const { files, workers, rounds } = options;
   const slug = await publishBenchmark(options, files);
-  const contest: Contest = { name: files.name, ours: [], lean: [], managed: [] };
+  const contest: Contest = { name: files.name, ours: [], original: [], lean: [] };
   for (let round = 0; round < rounds; round += 1) {
-    const lean = await runHarness(files, { workers, hasManager: false });
-    if (lean === null) return null;
-    contest.lean.push(lean);
+    const original = await runHarness(files, { workers, hasManager: true });
     contest.ours.push(await runEvaluation(options, slug, files));
+    const lean = await runHarness(files, { workers, hasManager: false });
+    if (original === null || lean === null) return null;
+    contest.original.push(original);
+    contest.lean.push(lean);
   }
-  const managed = await runHarness(files, { workers, hasManager: true });
-  if (managed !== null) contest.managed.push(managed);
   return contest;
 }
