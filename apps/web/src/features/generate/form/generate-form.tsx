@@ -9,9 +9,10 @@ import { GenerateValuesSchema, startingValues } from './generate-values.ts';
 import { ModelFields } from './model-fields.tsx';
 import { SamplingFields } from './sampling-fields.tsx';
 import { useBeginGeneration } from './use-begin-generation.ts';
+import type { Target } from './use-begin-generation.ts';
 
 type GenerateFormProps = {
-  slug: string;
+  target: Target;
   /** Of the version that is measured by. */
   problems: number;
   /** There is at least one. */
@@ -20,9 +21,9 @@ type GenerateFormProps = {
 };
 
 /** Which model is asked for samples, how, and how many. */
-export function GenerateForm({ slug, problems, endpoints, onAdd }: GenerateFormProps) {
+export function GenerateForm({ target, problems, endpoints, onAdd }: GenerateFormProps) {
   const form = useZodForm(GenerateValuesSchema, startingValues(endpoints[0]?.id ?? ''));
-  const begin = useBeginGeneration(slug);
+  const begin = useBeginGeneration(target);
   const { errors, isSubmitting } = form.formState;
   const [samplesPerProblem = 0, maxTokens = 0, completionPrice = null] = form.watch([
     'samplesPerProblem',

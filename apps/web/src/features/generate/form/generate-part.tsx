@@ -1,5 +1,6 @@
 'use client';
 
+import type { BenchmarkDetail } from '@crucible/contracts/benchmark';
 import { BotMessageSquare } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -9,11 +10,13 @@ import { QueryView } from '../../../components/ui/query-view.tsx';
 import { NewEndpointDialog } from '../endpoints/new-endpoint-dialog.tsx';
 import { useEndpoints } from '../endpoints/use-endpoints.ts';
 import { GenerateForm } from './generate-form.tsx';
+import type { Target } from './use-begin-generation.ts';
 
-type GeneratePartProps = { slug: string; problems: number };
+type GeneratePartProps = Target & { benchmark: BenchmarkDetail };
 
 /** A way to evaluate: samples are asked of a model, and run when all of them are there. */
-export function GeneratePart({ slug, problems }: GeneratePartProps) {
+export function GeneratePart({ benchmark, ...target }: GeneratePartProps) {
+  const problems = benchmark.current?.problems ?? 0;
   const { endpoints, reload } = useEndpoints();
   const [isAdding, setAdding] = useState(false);
   const onAdd = () => setAdding(true);
@@ -35,7 +38,7 @@ export function GeneratePart({ slug, problems }: GeneratePartProps) {
               address of one, and its key.
             </EmptyState>
           ) : (
-            <GenerateForm slug={slug} problems={problems} endpoints={list} onAdd={onAdd} />
+            <GenerateForm target={target} problems={problems} endpoints={list} onAdd={onAdd} />
           )
         }
       </QueryView>

@@ -44,23 +44,14 @@ export function ModelFields({ form, endpoints, onAdd }: ModelFieldsProps) {
       {endpoint !== undefined && isAbout && check.data !== undefined && (
         <CheckResult name={endpoint.name} check={check.data} />
       )}
-      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <TextField
-          label="Model"
-          hint="By the name that the endpoint has for it."
-          autoComplete="off"
-          list={listId}
-          error={errors.model && 'A model has a name of at most 200 characters.'}
-          {...form.register('model')}
-        />
-        <TextField
-          label="Name of the candidate"
-          hint="On leaderboards. Left empty, the model and its temperature."
-          autoComplete="off"
-          error={errors.candidate && 'At most 120 characters.'}
-          {...form.register('candidate')}
-        />
-      </div>
+      <TextField
+        label="Model"
+        hint="By the name that the endpoint has for it. Where the candidate has no name, it gets the model’s."
+        autoComplete="off"
+        list={listId}
+        error={errors.model && 'A model has a name of at most 200 characters.'}
+        {...form.register('model')}
+      />
       <datalist id={listId}>
         {isAbout && check.data?.models.map((model) => <option key={model}>{model}</option>)}
       </datalist>

@@ -10,17 +10,10 @@ import { useTRPC } from '../../../lib/trpc.ts';
 import { generationFacts } from './generation-facts.ts';
 import { ResumePart } from './resume-part.tsx';
 import { STATE_WORDS } from './state-words.ts';
-import { useGeneration, useGenerationChanges } from './use-generation.ts';
-
-/** How a model is asked for the samples of an evaluation; nothing where they came in another way. */
-export function GenerationCard({ evaluationId }: { evaluationId: string }) {
-  const { data: generation } = useGeneration(evaluationId);
-  useFreshEvaluation(generation?.state);
-  return generation ? <Shown generation={generation} /> : null;
-}
+import { useGenerationChanges } from './use-generation.ts';
 
 /** Once all samples are there the evaluation begins, which its page does not know. */
-function useFreshEvaluation(state: Generation['state'] | undefined): void {
+function useFreshEvaluation(state: Generation['state']): void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   useEffect(() => {
@@ -29,9 +22,11 @@ function useFreshEvaluation(state: Generation['state'] | undefined): void {
   }, [state, queryClient, trpc]);
 }
 
-function Shown({ generation }: { generation: Generation }) {
+/** How a model is asked for the samples of an evaluation. */
+export function GenerationCard({ generation }: { generation: Generation }) {
   const { evaluationId, state, settings, endpointName, done, total, message } = generation;
   const { pause } = useGenerationChanges();
+  useFreshEvaluation(state);
   const { title, text } = STATE_WORDS[state];
   return (
     <Card
@@ -44,6 +39,8 @@ function Shown({ generation }: { generation: Generation }) {
           </Button>
         ) : state === 'paused' ? (
           <ResumeButton evaluationId={evaluationId} />
+        ) : state === 'finished' && message !== '' ? (
+          <StartButton evaluationId={evaluationId} />
         ) : undefined
       }
     >
@@ -69,6 +66,16 @@ function ResumeButton({ evaluationId }: { evaluationId: string }) {
   return (
     <Button look="primary" disabled={resume.isPending} onClick={() => resume.mutate({ evaluationId })}>
       <Play aria-hidden className="size-4" /> Resume asking
+    </Button>
+  );
+}
+
+/** For samples that could not be started when the last of them came, as where a quota was used up. */
+function StartButton({ evaluationId }: { evaluationId: string }) {
+  const { start } = useGenerationChanges();
+  return (
+    <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ evaluationId })}>
+      <Play aria-hidden className="size-4" /> Start
     </Button>
   );
 }

@@ -39,5 +39,6 @@ export function useGenerationChanges() {
   return {
     pause: useMutation(trpc.generations.pause.mutationOptions(options)),
     resume: useMutation(trpc.generations.resume.mutationOptions(options)),
+    start: useMutation(trpc.evaluations.start.mutationOptions(options)),
   };
 }
