@@ -44,7 +44,7 @@ const SETTINGS = { model: 'small', retries: 0 };
 
 async function generation(w: World, state: GenerationState): Promise<{ evaluationId: string }> {
   const { evaluationId } = await evaluation(w);
-  const settings = GenerationSettingsSchema.parse({ ...SETTINGS, systemPrompt: 'LEAK_prompt' });
+  const settings = GenerationSettingsSchema.parse({ ...SETTINGS, systemPrompt: 'OWN_prompt' });
   await w.api.db.generation.create({
     data: { ...{ evaluationId, ...(await endpoint(w)) }, state, settings, total: 1 },
   });
