@@ -1,0 +1,7 @@
+import { EvaluationsView } from '../../../../features/evaluations/list/evaluations-view.tsx';
+
+export const metadata = { title: 'Your evaluations – Crucible' };
+
+export default function Page() {
+  return <EvaluationsView />;
+}
