@@ -35,7 +35,12 @@ export function ProblemPage({ benchmark, version, problem }: ProblemPageProps) {
   return (
     <Page
       title={key}
-      crumbs={<Crumbs items={[{ href: `${list}${query}`, text: 'Problems' }]} />}
+      crumbs={
+        <Crumbs
+          label="Where you are in the benchmark"
+          items={[{ href: `${list}${query}`, text: 'Problems' }]}
+        />
+      }
       description={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {entryPoint !== '' && (
