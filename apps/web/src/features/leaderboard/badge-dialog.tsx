@@ -15,7 +15,7 @@ export function BadgeDialog({ slug, entry, onClose }: DialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Badge"
-      description="It always shows the present rank and score, and leads to this leaderboard."
+      description="It always shows the present rank and score, and leads to the candidate's page."
     >
       <div className="grid gap-4 overflow-y-auto px-5 pb-5">
         <p className="flex min-h-9 items-center">

@@ -27,7 +27,7 @@ export function BoardFilters({ board, versions, address, onChange }: FiltersProp
     <div role="search" aria-label="Leaderboard" className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <SelectField
         label="Ranked by"
-        className="w-48"
+        className="w-56"
         value={address.metric}
         onChange={({ target }) => onChange({ metric: BoardMetricSchema.parse(target.value) })}
         options={metrics.map((metric) => ({
@@ -52,7 +52,7 @@ export function BoardFilters({ board, versions, address, onChange }: FiltersProp
       <TextField
         label="Find"
         type="search"
-        className="w-52 phone:w-full"
+        className="w-64 phone:w-full"
         placeholder="Candidate, person or note"
         value={address.text}
         onChange={({ target }) => onChange({ text: target.value })}

@@ -37,7 +37,7 @@ export function BoardRow(props: RowProps) {
   );
   return (
     <tr ref={row} aria-current={isShown ? 'true' : undefined} className="group">
-      <td className={classNames(cell, MARK_COLUMN, entry.isOwn && 'border-l-[3px] border-l-accent')}>
+      <td className={classNames(cell, MARK_COLUMN, entry.isOwn && 'shadow-[inset_3px_0_0_var(--accent)]')}>
         {entry.evaluationId !== null && (
           <input
             type="checkbox"

@@ -7,6 +7,7 @@ import { classNames } from '../../lib/class-names.ts';
 import { boardCell } from './board-cell.tsx';
 import { PLAIN_ADDRESS, writeAddress } from './board-address.ts';
 import { leaderboardLinks } from './leaderboard-links.ts';
+import { costText, countText, cpuText, memoryText, scoreText } from './score-words.ts';
 
 type Entry = BoardCandidate['entries'][number];
 
@@ -32,20 +33,17 @@ export function CandidateEntries({ entries, shownId }: { entries: readonly Entry
 
 function EntryOnBoard({ benchmark, versionNumber, ranked, isOfAllProblems, entry }: Entry) {
   const { slug } = benchmark;
+  const { scores } = entry;
   const query = writeAddress({ ...PLAIN_ADDRESS, versionNumber, entryId: entry.id });
   const facts = [
     { name: 'Verified', value: boardCell('kind', entry, 'pass@1') },
     { name: 'Date', value: <Moment at={entry.scoredAt} as="day" /> },
-    ...entry.scores.passAtK.flatMap(({ k }) =>
-      k === 1 || k === 10 || k === 100
-        ? [{ name: `pass@${k}`, value: boardCell(`pass@${k}`, entry, 'cost') }]
-        : [],
-    ),
-    { name: 'CPU time', value: boardCell('cpu', entry, 'cost') },
-    { name: 'Memory', value: boardCell('memory', entry, 'cost') },
-    { name: 'Tokens', value: boardCell('tokens', entry, 'cost') },
-    { name: 'Cost', value: boardCell('cost', entry, 'cpu') },
-    { name: 'Problems', value: `${entry.scores.problems}${isOfAllProblems ? '' : ' public ones'}` },
+    ...scores.passAtK.map((score) => ({ name: `pass@${score.k}`, value: scoreText(score) })),
+    { name: 'CPU time', value: cpuText(scores.cpuMs) },
+    { name: 'Memory', value: memoryText(scores.memoryBytes) },
+    { name: 'Tokens', value: countText(scores.tokens) },
+    { name: 'Cost', value: costText(scores.cost) },
+    { name: 'Problems', value: `${scores.problems}${isOfAllProblems ? '' : ' public ones'}` },
   ];
   return (
     <>

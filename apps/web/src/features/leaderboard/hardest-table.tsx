@@ -18,7 +18,7 @@ export function HardestTable({ slug, map }: { slug: string; map: BoardMap }) {
   return (
     <Card title="Hardest problems" description="By the candidates in the map above.">
       <DataTable
-        label="Hardest problems"
+        label="Problems, the hardest first"
         rows={rows}
         rowKey={({ key }) => key}
         columns={columns}

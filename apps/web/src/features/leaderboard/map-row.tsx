@@ -33,14 +33,14 @@ export const MapRow = memo(function MapRow({ map, rowIndex, columns, activeColum
         const share = row.shares[index] ?? null;
         const key = map.problems[index]?.key ?? '';
         return (
-          <td key={index} className="h-5 min-w-2 p-0">
+          <td key={index} className="h-5 min-w-[5px] p-0 phone:min-w-3">
             <a
               href={leaderboardLinks.samples(row.evaluationId, key)}
               data-cell={`${rowIndex}-${column}`}
               tabIndex={activeColumn === column ? 0 : -1}
               aria-label={`${key}: ${shareWords(share)}`}
               className={classNames(
-                'block h-5 min-w-2 rounded-[2px] hover:outline-2 hover:outline-ink focus-visible:outline-offset-0',
+                'block h-5 min-w-[5px] rounded-[2px] hover:outline-2 hover:outline-ink focus-visible:outline-offset-0',
                 share === null && SHARE_NONE,
               )}
               style={share === null ? undefined : { background: shareColour(share) }}

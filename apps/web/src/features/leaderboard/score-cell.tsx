@@ -1,5 +1,5 @@
 import type { PassAtK } from '@crucible/contracts/evaluation-score';
-import { percentText, UNKNOWN } from './score-words.ts';
+import { intervalText, percentText, UNKNOWN } from './score-words.ts';
 
 type CellProps = {
   score: PassAtK | null;
@@ -16,7 +16,7 @@ export function ScoreCell({ score, isRanked }: CellProps) {
       <span className={isRanked ? 'font-semibold' : undefined}>{percentText(value)}</span>
       {interval !== null && (
         <span className="text-xs text-muted" title="95 % interval, drawn over problems">
-          {(interval.low * 100).toFixed(1)}–{(interval.high * 100).toFixed(1)}
+          {intervalText(interval)}
         </span>
       )}
       {isRanked && (

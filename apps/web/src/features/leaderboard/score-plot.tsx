@@ -1,6 +1,7 @@
 'use client';
 
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { logTicks } from './log-ticks.ts';
 import { PlotTip } from './plot-tip.tsx';
 import { bestLine } from './score-series.ts';
 import type { PlotPoint } from './score-series.ts';
@@ -51,6 +52,7 @@ export function ScorePlot({ points, k, scale, xText, onOpen }: PlotProps) {
               type="number"
               dataKey="x"
               scale={scale}
+              {...ticksOf(points, scale)}
               domain={['dataMin', 'dataMax']}
               padding={{ left: 20, right: 20 }}
               tickFormatter={xText}
@@ -103,4 +105,10 @@ export function ScorePlot({ points, k, scale, xText, onOpen }: PlotProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** The library's own ticks of a logarithm are any numbers; where there are too few round ones they have to do. */
+function ticksOf(points: readonly PlotPoint[], scale: PlotProps['scale']): { ticks?: number[] } {
+  const ticks = scale === 'log' ? logTicks(points[0]?.x ?? 1, points.at(-1)?.x ?? 1) : [];
+  return ticks.length > 1 ? { ticks } : {};
 }

@@ -53,10 +53,13 @@ export function passAt(scores: BoardScores, k: number): PassAtK | null {
   return scores.passAtK.find((score) => score.k === k && score.value !== null) ?? null;
 }
 
-/** What an entry has of a metric, as it is shown. */
-export function metricText(scores: BoardScores, metric: BoardMetric): string {
-  if (metric === 'cost') return costText(scores.cost);
-  if (metric === 'cpu') return cpuText(scores.cpuMs);
-  const value = passAt(scores, kOf(metric) ?? 1)?.value ?? null;
-  return value === null ? UNKNOWN : percentText(value);
+/** pass@k with the interval that it lies in, in one line: `49.5 % (41.2–57.8)`. */
+export function scoreText({ value, interval }: PassAtK): string {
+  if (value === null) return UNKNOWN;
+  return `${percentText(value)}${interval === null ? '' : ` (${intervalText(interval)})`}`;
+}
+
+/** Between which percentages a score lies. */
+export function intervalText({ low, high }: NonNullable<PassAtK['interval']>): string {
+  return `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}`;
 }
