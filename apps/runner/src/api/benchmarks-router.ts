@@ -25,9 +25,10 @@ import { previewImport } from '../benchmarks/preview-import.ts';
 import { publishVersion } from '../benchmarks/publish-version.ts';
 import { updateBenchmark } from '../benchmarks/update-benchmark.ts';
 import { validateVersion } from '../benchmarks/validate-version.ts';
+import { addShippedBenchmark } from '../shipped-benchmark/add-shipped-benchmark.ts';
 import { authorOf } from './author-of.ts';
 import { benchmarkKeeperProcedure, benchmarkReaderProcedure } from './benchmark-procedures.ts';
-import { readerProcedure, router, teacherProcedure } from './trpc.ts';
+import { adminProcedure, readerProcedure, router, teacherProcedure } from './trpc.ts';
 
 const RefSchema = z.strictObject({ slug: BenchmarkSlugSchema });
 
@@ -66,6 +67,11 @@ export const benchmarksRouter = router({
     .mutation(({ ctx, input: benchmark }) =>
       createBenchmark(ctx.deps, { benchmark, actor: ctx.actor, by: authorOf(ctx) }),
     ),
+
+  addShipped: adminProcedure
+    .input(z.void())
+    .output(BenchmarkDetailSchema)
+    .mutation(({ ctx }) => addShippedBenchmark(ctx.deps, { actor: ctx.actor, by: authorOf(ctx) })),
 
   update: benchmarkKeeperProcedure
     .input(RefSchema.extend({ changes: BenchmarkChangesSchema }))

@@ -10,6 +10,7 @@ import { Page } from '../../components/ui/page.tsx';
 import { QueryView } from '../../components/ui/query-view.tsx';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { AddShippedButton } from './add-shipped-button.tsx';
 import { BenchmarkCard } from './benchmark-card.tsx';
 
 /** The benchmarks that whoever looks may see. */
@@ -40,7 +41,11 @@ export function BenchmarksView() {
       <QueryView query={benchmarks} what="the benchmarks">
         {(list) =>
           list.length === 0 ? (
-            <EmptyState icon={Trophy} title={isArchived ? 'Nothing is archived' : 'No benchmarks yet'}>
+            <EmptyState
+              icon={Trophy}
+              title={isArchived ? 'Nothing is archived' : 'No benchmarks yet'}
+              action={!isArchived && <AddShippedButton />}
+            >
               {emptyWords({ isArchived, mayCreate })}
             </EmptyState>
           ) : (

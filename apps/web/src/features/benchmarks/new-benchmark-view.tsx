@@ -11,6 +11,7 @@ import { TextField } from '../../components/ui/text-field.tsx';
 import { showFormError } from '../../lib/show-form-error.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useZodForm } from '../../lib/use-zod-form.ts';
+import { AddShippedButton } from './add-shipped-button.tsx';
 import { BenchmarkFields } from './benchmark-fields.tsx';
 import { NewBenchmarkValuesSchema } from './benchmark-values-schema.ts';
 import { toSlug } from './to-slug.ts';
@@ -54,6 +55,7 @@ export function NewBenchmarkView() {
       width="text"
       crumbs={<Crumbs items={[{ href: '/benchmarks', text: 'Benchmarks' }]} />}
       description="You keep it. Its problems are imported from a file in the next step."
+      actions={<AddShippedButton />}
     >
       <FormProvider {...form}>
         <Form
