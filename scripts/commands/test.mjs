@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../lib/failure.mjs';
 import { runLife } from '../lib/process/run-life.mjs';
+import { freePorts } from '../lib/ports.mjs';
 import { claimCheckout } from '../lib/product/claim-checkout.mjs';
 import { openDatabase } from '../lib/product/open-database.mjs';
 import { preparation } from '../lib/product/prepare.mjs';
@@ -74,7 +75,12 @@ function provider(context, records) {
       progress.step('Browser', (log) => findChromium({ root, node, log, signal: context.lifetime.stopping })),
     product: async () => {
       const [engine, database] = [await provide('engine'), await provide('database')];
-      return startSeparateProduct({ name: 'test', engine, database, records }, context);
+      // Where journeys have a model answer, and nothing else of the machine.
+      const [modelPort] = await freePorts(1);
+      const modelServer = `127.0.0.1:${modelPort}`;
+      const runnerEnv = { MODEL_ENDPOINT_HOSTS: modelServer };
+      const settings = { name: 'test', engine, database, records, runnerEnv };
+      return { ...(await startSeparateProduct(settings, context)), modelServer };
     },
   };
   return provide;

@@ -30,7 +30,11 @@ export const SUITES = [
     name: 'e2e',
     needs: ['client', 'engine', 'images', 'database', 'browser', 'web', 'product'],
     run: (place, { browser, product }) => {
-      const env = { API_URL: product.runnerUrl, API_KEY: product.apiKey };
+      const env = {
+        API_URL: product.runnerUrl,
+        API_KEY: product.apiKey,
+        MODEL_SERVER: product.modelServer,
+      };
       return runPlaywright(place, { name: 'e2e', browser, url: product.url, env, args: place.filters });
     },
   },

@@ -103,8 +103,8 @@ function Ways({ benchmark, renderField, furtherWays }: WaysProps) {
                 />
               ),
             },
-            ...furtherWays.map(({ text, render }) => ({
-              ...{ value: text, text },
+            ...furtherWays.map(({ text, render }, index) => ({
+              ...{ value: `further-${index}`, text },
               content: render({ benchmark, getEvaluationId, onBegun: goOn }),
             })),
           ]}
