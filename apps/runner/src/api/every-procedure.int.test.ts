@@ -6,8 +6,8 @@ import { signedIn } from './signed-in-fixture.ts';
 import { visit, visitorWith } from './visitor-fixture.ts';
 import type { Visitor } from './visitor-fixture.ts';
 
-/** What somebody without an account may ask for: everything else is refused before anything about it is looked at. */
-const WITHOUT_ACCOUNT = [
+/** What somebody needs nothing for at all. */
+const FOR_EVERYBODY = [
   'account.signInOptions',
   'languages.list',
   'runs.cancel',
@@ -19,9 +19,18 @@ const WITHOUT_ACCOUNT = [
   'snippets.create',
   'snippets.get',
 ];
+/** What is told of public benchmarks: by their roles some are told more, so they need the second factor. */
+const OF_PUBLIC_BENCHMARKS = [
+  ...['benchmarks.get', 'benchmarks.list', 'benchmarks.problemSummaries', 'benchmarks.problems'],
+  ...['evaluations.compare', 'evaluations.get', 'evaluations.sample', 'evaluations.samples'],
+  ...['evaluations.scores', 'generations.get'],
+  ...['leaderboards.candidate', 'leaderboards.get', 'leaderboards.map'],
+];
+/** What somebody without an account may ask for: everything else is refused before anything about it is looked at. */
+const WITHOUT_ACCOUNT = [...FOR_EVERYBODY, ...OF_PUBLIC_BENCHMARKS].toSorted();
 /** What somebody needs for setting up the second factor that their role needs, and for leaving. */
 const WITHOUT_SECOND_FACTOR = [
-  ...WITHOUT_ACCOUNT,
+  ...FOR_EVERYBODY,
   'account.delete',
   'account.get',
   'account.revokeOtherSessions',
