@@ -8,6 +8,7 @@ import {
 } from '../evaluations/evaluation-fixture.ts';
 import { createEvaluationWorker } from '../evaluations/create-evaluation-worker.ts';
 import { withdrawEntry } from '../leaderboards/withdraw-entry.ts';
+import { newId } from '../lib/ids.ts';
 import { until } from '../queue/queue-fixture.ts';
 import type { WorkerLoop } from '../queue/worker-loop.ts';
 import { openRunners, scriptedExecutor } from '../runs/runs-fixture.ts';
@@ -17,7 +18,7 @@ import { readShippedCandidates } from '../shipped-benchmark/read-shipped-candida
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { seedBenchmark } from './seed-benchmark.ts';
 
-const { problems } = await readShippedBenchmark();
+const { benchmark, problems } = await readShippedBenchmark();
 const candidates = await readShippedCandidates(problems);
 const solutions = new Set(problems.map(({ problem }) => problem.prompt + problem.solution));
 
@@ -76,9 +77,13 @@ it('measures every candidate once and puts it on the leaderboard, however often 
   expect(await db.leaderboardEntry.count()).toBe(candidates.length - 1);
 });
 
-it('adds nothing to an installation that has benchmarks of its own', async () => {
+it('measures nothing by a benchmark that was put away', async () => {
   const { db } = runner.deps;
-  await db.benchmark.create({ data: { id: 'own', slug: 'own', name: 'Own', visibility: 'private' } });
+  const { slug } = benchmark;
+  const teacher = await db.person.findFirstOrThrow({ where: { role: 'teacher' } });
+  const data = { id: newId(), slug, name: slug, ownerId: teacher.id, archivedAt: new Date() };
+  await db.benchmark.create({ data: { ...data, visibility: 'public' } });
   await seed();
-  expect(await db.benchmark.count()).toBe(1);
+  expect(await db.leaderboardEntry.count()).toBe(0);
+  expect(await db.evaluation.count({ where: { purpose: 'measure' } })).toBe(0);
 });

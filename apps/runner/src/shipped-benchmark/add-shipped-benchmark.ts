@@ -26,7 +26,7 @@ type Input = { actor: Actor; by: Author };
 
 /**
  * Adds the benchmark that the project ships, and begins to try its solutions; whoever keeps it publishes it when they have
- * passed. Goes on where it was left, and does nothing where all of it is there. Throws `forbidden` or `not_found` when somebody
+ * passed. Goes on where it was left, and does nothing where all of it is there or was put away. Throws `forbidden` or `not_found` when somebody
  * else has a benchmark of this name.
  */
 export async function addShippedBenchmark(deps: ShippedDeps, input: Input): Promise<BenchmarkDetail> {
@@ -37,6 +37,7 @@ export async function addShippedBenchmark(deps: ShippedDeps, input: Input): Prom
     await createBenchmark(deps, { benchmark, actor, by });
   const access = await requireBenchmarkAccess(deps, { benchmark: { slug }, actor, needed: 'keep' });
   const { benchmarkId } = access;
+  if (access.isArchived) return getBenchmark(deps, { ...access, actor });
   if ((await deps.db.benchmarkVersion.count({ where: { benchmarkId } })) === 0)
     await addVersion(deps, {
       ...{ benchmarkId, by, settings: VersionSettingsSchema.parse({ note: 'As it is shipped.' }) },
