@@ -12,7 +12,9 @@ type CodeTextProps = {
 const MAX_COLOURED_LENGTH = 30_000;
 
 /** Code that is only looked at, with colours. */
-export function CodeText({ title, code, language }: CodeTextProps) {
+export function CodeText({ title, code: whole, language }: CodeTextProps) {
+  // Empty lines around it say nothing.
+  const code = whole.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
   return (
     <figure className="grid min-w-0 gap-1">
       <figcaption className="text-sm font-medium">{title}</figcaption>
