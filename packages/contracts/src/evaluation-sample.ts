@@ -45,6 +45,8 @@ export const SampleDetailSchema = z.object({
   signal: z.string().nullable(),
   limit: LimitHitSchema.nullable(),
   truncated: z.boolean(),
+  /** Where in the test it failed: `Line 12 of the test:`, and that line. Left out where it is not known. */
+  testLine: z.string().optional(),
 });
 export type SampleDetail = z.infer<typeof SampleDetailSchema>;
 

@@ -36,7 +36,16 @@ export function sampleVerdict(run: EndedRun, { seal, problem }: Judged): SampleV
     return verdictOf(run, judgement, rest);
   }
   const { records, rest } = readReport(run.stdout, seal);
-  return verdictOf(run, judge(run, records), rest);
+  const verdict = verdictOf(run, judge(run, records), rest);
+  const testLine = verdict.status === 'failed' ? testLineOf(records) : '';
+  if (verdict.detail === null || testLine === '') return verdict;
+  return { ...verdict, detail: { ...verdict.detail, testLine } };
+}
+
+/** Where the one test failed; of a program that was refused the harness may tell more than that. */
+function testLineOf(records: readonly UnitRecord[]): string {
+  const [only] = records.filter((record) => record.type === 'case');
+  return toStorableText((only?.trace ?? '').slice(0, MAX_MESSAGE_LENGTH));
 }
 
 /** A judgement with what the run left to look at; `written` is the program's own output. */
