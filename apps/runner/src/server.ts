@@ -10,6 +10,7 @@ import { registerAssets } from './api/asset-route.ts';
 import { registerAuth } from './api/auth-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
 import { createConnectionCount } from './api/connection-count.ts';
+import { registerBenchmarkExport } from './api/benchmark-export-route.ts';
 import { registerDevMail } from './api/dev-mail-route.ts';
 import { registerDoors } from './api/doors/register-doors.ts';
 import type { DoorSettings } from './api/doors/register-doors.ts';
@@ -127,6 +128,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerSubmissionsArchive(app, deps);
   registerLeaderboardFiles(app, deps);
   registerEvaluationFiles(app, deps);
+  registerBenchmarkExport(app, deps);
   const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.
   app.addHook('preClose', async () => void sockets.engine.close());

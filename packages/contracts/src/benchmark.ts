@@ -46,9 +46,9 @@ export const MAX_PROBLEM_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * In which form problems come: `human-eval`, lines of JSON; `mbpp`, the sanitized records, as an array or as lines; `evalplus`,
- * lines with inputs instead of tests.
+ * lines with inputs instead of tests; `crucible`, a folder of our own, as a zip archive.
  */
-export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp', 'evalplus']);
+export const BenchmarkFormatSchema = z.enum(['human-eval', 'mbpp', 'evalplus', 'crucible']);
 export type BenchmarkFormat = z.infer<typeof BenchmarkFormatSchema>;
 
 /** How the problems of a version are run, besides what they say themselves. */
@@ -56,8 +56,8 @@ export const VersionSettingsSchema = z.strictObject({
   /** Of one sample; what is left out is the image's default, and 3 seconds. */
   limits: RequestedLimitsSchema.default({}),
   note: z.string().max(1000).default(''),
-  /** Id of the language in which samples are written; only problems of whole programs can have another than Python. */
-  language: z.string().max(40).default('python'),
+  /** Id of the language in which samples are written: Python, or for whole programs another one. */
+  language: z.string().max(40).optional(),
   /** Keys of problems whose tests, solutions and verdicts are for those who keep the benchmark. */
   privateProblems: z.array(z.string().max(200)).max(10_000).default([]),
 });

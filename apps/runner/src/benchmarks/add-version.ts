@@ -23,6 +23,7 @@ type Input = {
   by: Author;
 };
 
+const DEFAULT_LANGUAGE = 'python';
 /** As the harnesses that these benchmarks come from have it. */
 const DEFAULT_LIMITS = { wallMs: 3_000 };
 /** All inputs of a problem are one run, and what functions return of them is its output. */
@@ -36,7 +37,9 @@ const TRANSACTION_TIMEOUT_MS = 60_000;
 export async function addVersion(deps: Deps, input: Input): Promise<BenchmarkVersion> {
   const { benchmarkId, settings, by } = input;
   const problems = splitProblems(input.problems, settings.privateProblems);
-  const { image, language } = chooseLanguage(deps.catalog, { language: settings.language });
+  const { image, language } = chooseLanguage(deps.catalog, {
+    language: settings.language ?? DEFAULT_LANGUAGE,
+  });
   requireHarness(deps.catalog, { problems, language: language.id });
   const callsFunctions = problems.some(({ test }) => test.kind === 'function');
   const limits = testLimits(limitsOf(deps, { image }), [

@@ -4,7 +4,7 @@ import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { Author } from '../people/author.ts';
 import { addVersion } from './add-version.ts';
-import { readProblems } from './read-problems.ts';
+import { readVersionFile } from './read-version-file.ts';
 
 type Deps = { db: Db; catalog: ImageCatalog; maxLimits: Limits; instance: string };
 type Input = {
@@ -22,6 +22,9 @@ type Input = {
  */
 export async function importVersion(deps: Deps, input: Input): Promise<BenchmarkVersion> {
   const { benchmarkId, format, settings, bytes, by } = input;
-  const problems = await readProblems(bytes, format);
-  return addVersion(deps, { benchmarkId, problems, settings, by });
+  const file = await readVersionFile({ format, bytes });
+  const { language = file.settings.language } = settings;
+  const limits = { ...file.settings.limits, ...settings.limits };
+  const { problems } = file;
+  return addVersion(deps, { benchmarkId, problems, settings: { ...settings, language, limits }, by });
 }

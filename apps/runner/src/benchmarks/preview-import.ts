@@ -1,5 +1,5 @@
 import type { BenchmarkPreview, BenchmarkFormat } from '@crucible/contracts/benchmark';
-import { readProblems } from './read-problems.ts';
+import { readVersionFile } from './read-version-file.ts';
 
 const MOST_SHOWN = 5;
 
@@ -10,7 +10,7 @@ type Input = { format: BenchmarkFormat; bytes: AsyncIterable<Uint8Array> };
  * problem that is wrong, up to twenty, and where it is.
  */
 export async function previewImport({ format, bytes }: Input): Promise<BenchmarkPreview> {
-  const problems = await readProblems(bytes, format);
+  const { problems } = await readVersionFile({ format, bytes });
   return {
     problems: problems.map(({ key, split }) => ({ key, split })),
     tags: countedBy(problems.flatMap(({ tags }) => tags)),

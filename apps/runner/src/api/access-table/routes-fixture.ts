@@ -39,6 +39,13 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
     path: (w) => `/api/assignments/${w.assignmentId}/submissions.zip`,
     statuses: { ...OUTSIDE, ...STAFF, classmate: 403, student: 403 },
   },
+  'GET /api/benchmarks/:slug/versions/:number/benchmark.zip': {
+    path: async (w) => `/api/benchmarks/${(await published(w)).slug}/versions/1/benchmark.zip`,
+    statuses: {
+      ...{ nobody: 401, visitor: 401, expired: 401, banned: 401, outsider: 403, elsewhere: 403 },
+      ...{ classmate: 403, student: 403, grader: 403, teacher: 200, admin: 200 },
+    },
+  },
   'GET /api/evaluations/:evaluationId/results.jsonl': {
     path: async (w) => `/api/evaluations/${(await evaluation(w)).evaluationId}/results.jsonl`,
     statuses: { ...EVALUATION, visitor: 404 },

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   BenchmarkDetailSchema,
   BenchmarkFormatSchema,
@@ -10,6 +11,7 @@ import {
 } from '@crucible/contracts/benchmark';
 import { z } from 'zod';
 import { createBenchmark } from '../../../benchmarks/create-benchmark.ts';
+import { exportVersion } from '../../../benchmarks/export-version.ts';
 import { getBenchmark } from '../../../benchmarks/get-benchmark.ts';
 import { getValidation } from '../../../benchmarks/get-validation.ts';
 import { importVersion } from '../../../benchmarks/import-version.ts';
@@ -102,6 +104,9 @@ const importRoute = restRoute(
     query: z.object({
       format: BenchmarkFormatSchema.default('human-eval').meta({ description: 'The form of the file.' }),
       note: VersionSettingsSchema.shape.note.meta({ description: 'What has changed.' }),
+      language: VersionSettingsSchema.shape.language.meta({
+        description: 'Of samples that are whole programs; Python where nothing is said.',
+      }),
     }),
     upload: 'A file of problems, packed by gzip or not; at most 32 MiB unpacked.',
     answers: { 201: { description: 'The version.', schema: BenchmarkVersionSchema } },
@@ -110,9 +115,39 @@ const importRoute = restRoute(
   async (deps, asked) => {
     const { benchmarkId, by } = await enter(deps, asked, 'keep');
     const { bytes, query } = asked;
-    const { format, note } = query;
-    const settings = VersionSettingsSchema.parse({ note });
+    const { format, note, language } = query;
+    const settings = VersionSettingsSchema.parse({ note, language });
     return { status: 201, body: await importVersion(deps, { benchmarkId, format, settings, bytes, by }) };
+  },
+);
+
+const exportRoute = restRoute(
+  {
+    ...SHARED,
+    method: 'GET',
+    path: '/benchmarks/{slug}/versions/{number}/benchmark.zip',
+    operationId: 'exportBenchmarkVersion',
+    summary: 'Get all of a version, to be imported elsewhere',
+    description:
+      'For those who keep the benchmark. The folder has tests and solutions of private problems, too.',
+    params: ParamsSchema.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+    answers: {
+      200: {
+        description: 'A folder in the form `crucible`, as a zip archive.',
+        mediaType: 'application/zip',
+        schema: z.string(),
+      },
+    },
+    errors: ['forbidden', 'not_found'],
+  },
+  async (deps, asked) => {
+    const { benchmarkId } = await enter(deps, asked, 'keep');
+    const { content } = await exportVersion(deps, { benchmarkId, versionNumber: asked.params.number });
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/zip' },
+      body: Readable.from([content]),
+    };
   },
 );
 
@@ -166,6 +201,6 @@ const publishRoute = restRoute(
 );
 
 export const BENCHMARKS_ROUTES = [
-  ...[listRoute, createRoute, getRoute, importRoute],
+  ...[listRoute, createRoute, getRoute, importRoute, exportRoute],
   ...[validateRoute, validationRoute, publishRoute],
 ];

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'human-eval': 'HumanEval: lines of JSON with a test',
   mbpp: 'MBPP, sanitized: a list or lines of JSON',
   evalplus: 'EvalPlus: lines of JSON with inputs',
+  crucible: 'Crucible: a folder as a zip archive',
 };
 
 /** All forms, as a field offers them. */

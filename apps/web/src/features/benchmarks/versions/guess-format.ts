@@ -3,6 +3,8 @@ import type { BenchmarkFormat } from '@crucible/contracts/benchmark';
 
 /** What stands in files of one form alone; the first that is found decides. */
 const MARKS: readonly { key: string; format: string }[] = [
+  // Every zip archive begins like this.
+  { key: 'PK\u0003\u0004', format: 'crucible' },
   { key: '"base_input"', format: 'evalplus' },
   { key: '"test_list"', format: 'mbpp' },
   { key: '"canonical_solution"', format: 'human-eval' },

@@ -40,6 +40,14 @@ function PublishedVersion({ benchmark, version }: PublishedVersionProps) {
           {privateProblems > 0 && `, ${privateProblems} of them private`}
         </span>
         {publishedAt !== null && <Moment at={publishedAt} className="text-muted" />}
+        <TextLink
+          href={`/api/benchmarks/${benchmark.slug}/versions/${number}/benchmark.zip`}
+          download
+          prefetch={false}
+          aria-label={`Download version ${number}`}
+        >
+          Download
+        </TextLink>
       </p>
       {note !== '' && <p className="text-sm wrap-anywhere whitespace-pre-wrap">{note}</p>}
       <p className="font-mono text-xs wrap-anywhere text-muted">
