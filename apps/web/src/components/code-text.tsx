@@ -27,7 +27,10 @@ export function CodeText({ title, code: whole, language }: CodeTextProps) {
           {code}
         </pre>
       ) : (
-        <Markdown text={fenced(code, language)} className="[&_pre]:max-h-[70dvh] [&_pre]:overflow-auto" />
+        <Markdown
+          text={fenced(code, language)}
+          className="min-w-0 [&_pre]:max-h-[70dvh] [&_pre]:overflow-auto"
+        />
       )}
     </figure>
   );

@@ -46,7 +46,7 @@ function BenchmarkHeader({ benchmark }: { benchmark: BenchmarkDetail }) {
         </p>
         <BenchmarkFacts benchmark={benchmark} />
         {isHome && description !== '' && <BenchmarkAbout text={description} />}
-        <div className="-mb-px">
+        <div className="-mb-px min-w-0">
           <NavTabs label="Benchmark" tabs={benchmarkTabs(slug, { isKept, isPublished: current !== null })} />
         </div>
       </div>
