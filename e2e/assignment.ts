@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { mutate, signInAs } from './people.ts';
+import { mutate, query, signInAs } from './people.ts';
+import type { DemoPerson } from './people.ts';
 
 /** Something in an assignment's secret parts that no student's browser may ever get. */
 export const SECRET = 'zq-secret-7391';
@@ -92,4 +93,25 @@ export async function openAssignment(page: Page, { path }: MadeAssignment): Prom
     page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first(),
   ).toBeAttached();
   await expect(page.getByText('Loading…')).toHaveCount(0);
+}
+
+/** Hands in for a student, by the API, and waits for the grading. Resolves to the submission's id. */
+export async function handInAs(
+  browser: Browser,
+  person: DemoPerson,
+  { made, program }: { made: MadeAssignment; program: string },
+): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInAs(page, person);
+  const { id } = await mutate<{ id: string }>(page, 'submissions.create', {
+    ...{ assignmentId: made.assignmentId, language: 'python', token: crypto.randomUUID() },
+    files: [{ path: 'main.py', content: program }],
+  });
+  await expect(async () => {
+    const { status } = await query<{ status: string }>(page, 'submissions.get', { submissionId: id });
+    expect(status).toBe('graded');
+  }).toPass();
+  await context.close();
+  return id;
 }

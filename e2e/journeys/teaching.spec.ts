@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { asTeacher, makeAssignment } from '../assignment.ts';
+import { asTeacher, handInAs, makeAssignment } from '../assignment.ts';
 import type { MadeAssignment } from '../assignment.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { mutate, signInAs } from '../people.ts';
@@ -23,24 +23,8 @@ function content(secondExpected: string) {
 const PROGRAM = 'line = input()\n# twice\nprint(line * 2)\n';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Hands in for a student, by the API, and waits for the grading. */
-async function handIn(browser: Browser, person: DemoPerson, made: MadeAssignment): Promise<string> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signInAs(page, person);
-  const { id } = await mutate<{ id: string }>(page, 'submissions.create', {
-    ...{ assignmentId: made.assignmentId, language: 'python', token: crypto.randomUUID() },
-    files: [{ path: 'main.py', content: PROGRAM }],
-  });
-  const input = encodeURIComponent(JSON.stringify({ submissionId: id }));
-  await expect(async () => {
-    const answer = await page.request.get(`/api/trpc/submissions.get?input=${input}`);
-    const { result }: { result: { data: { status: string } } } = await answer.json();
-    expect(result.data.status).toBe('graded');
-  }).toPass();
-  await context.close();
-  return id;
-}
+const handIn = (browser: Browser, person: DemoPerson, made: MadeAssignment) =>
+  handInAs(browser, person, { made, program: PROGRAM });
 
 const openGradebook = async (page: Page, { courseId }: MadeAssignment) => {
   await page.goto(`/courses/${courseId}/gradebook`);
