@@ -1,7 +1,8 @@
 import { BenchmarkFormatSchema } from '@crucible/contracts/benchmark';
+import type { BenchmarkFormat } from '@crucible/contracts/benchmark';
 
 /** What people call the forms in which problems come. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Record<BenchmarkFormat, string> = {
   'human-eval': 'HumanEval: lines of JSON with a test',
   mbpp: 'MBPP, sanitized: a list or lines of JSON',
   evalplus: 'EvalPlus: lines of JSON with inputs',
@@ -11,5 +12,5 @@ const WORDS: Readonly<Record<string, string>> = {
 /** All forms, as a field offers them. */
 export const FORMAT_OPTIONS = BenchmarkFormatSchema.options.map((value) => ({
   value,
-  text: WORDS[value] ?? value,
+  text: WORDS[value],
 }));

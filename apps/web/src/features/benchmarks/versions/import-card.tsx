@@ -28,8 +28,8 @@ export function ImportCard({ benchmark: { slug }, replaces }: ImportCardProps) {
     >
       <FileDrop
         label={file === null ? 'File of problems' : 'Another file'}
-        hint={`Packed with gzip or not, at most ${formatBytes(MAX_PROBLEM_FILE_BYTES)}. Nothing is stored before you have seen what is in it.`}
-        accept=".jsonl,.json,.gz,application/json,application/gzip"
+        hint={`Lines of JSON, a list, or a folder as a zip archive; packed with gzip or not, at most ${formatBytes(MAX_PROBLEM_FILE_BYTES)}. Nothing is stored before you have seen what is in it.`}
+        accept=".jsonl,.json,.gz,.zip,application/json,application/gzip,application/zip"
         onFiles={([chosen]) => chosen && void take(chosen)}
       />
       <FormError>{wrong}</FormError>

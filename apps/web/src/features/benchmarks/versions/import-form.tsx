@@ -30,7 +30,7 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [limits, setLimits] = useState<RequestedLimits>({});
-  const [language, setLanguage] = useState('python');
+  const [language, setLanguage] = useState('');
   const [note, setNote] = useState('');
   const [choice, setChoice] = useState<PrivateChoice>(() => ({
     ...NO_CHOICE,
@@ -51,7 +51,11 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
 
   function send(): void {
     if ('wrong' in chosen) return;
-    take.mutate({ slug, ...file, settings: { language, limits, note, privateProblems: chosen.keys } });
+    take.mutate({
+      slug,
+      ...file,
+      settings: { ...(language === '' ? {} : { language }), limits, note, privateProblems: chosen.keys },
+    });
   }
 
   return (
@@ -69,7 +73,10 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
           <SelectField
             label="Language of samples"
             className="max-w-xs"
-            options={languages.data?.map(({ id, name }) => ({ value: id, text: name })) ?? []}
+            options={[
+              { value: '', text: 'As the file says, or Python' },
+              ...(languages.data ?? []).map(({ id, name }) => ({ value: id, text: name })),
+            ]}
             value={language}
             onChange={({ target }) => setLanguage(target.value)}
           />
@@ -83,6 +90,7 @@ export function ImportForm({ slug, file, preview, onDone }: ImportFormProps) {
           label="Note"
           hint="What is new in this version."
           rows={2}
+          maxLength={1000}
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
