@@ -1,0 +1,7 @@
+import { CompareScreen } from '../../../../evaluating/compare-screen.tsx';
+
+export const metadata = { title: 'Compare – Crucible' };
+
+export default function Page() {
+  return <CompareScreen />;
+}
