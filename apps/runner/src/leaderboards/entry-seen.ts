@@ -8,12 +8,14 @@ export const BOARD_PARTS = {
 type Benchmark = Prisma.BenchmarkGetPayload<{ select: typeof BOARD_PARTS }>;
 type Seen = { benchmark: Omit<Benchmark, 'ownerId'>; isKeeper: boolean };
 
-/**
- * Whether somebody sees an entry: who keeps the benchmark sees all, others those of a public one that was published, and while
- * it is frozen only those that were there before.
- */
-export function isEntrySeen(entry: { createdAt: Date }, { benchmark, isKeeper }: Seen): boolean {
-  if (isKeeper) return true;
-  if (benchmark.visibility !== 'public' || benchmark.currentVersionId === null) return false;
-  return benchmark.frozenAt === null || entry.createdAt <= benchmark.frozenAt;
+/** Whether somebody sees a benchmark's boards: who keeps it does, others when it is public and was published. */
+export function isBoardSeen({ benchmark, isKeeper }: Seen): boolean {
+  return isKeeper || (benchmark.visibility === 'public' && benchmark.currentVersionId !== null);
+}
+
+/** Whether somebody sees an entry: while a board is frozen those who do not keep the benchmark see what was there before. */
+export function isEntrySeen(entry: { createdAt: Date }, seen: Seen): boolean {
+  if (!isBoardSeen(seen)) return false;
+  const { frozenAt } = seen.benchmark;
+  return seen.isKeeper || frozenAt === null || entry.createdAt <= frozenAt;
 }

@@ -2,7 +2,7 @@ import type { BoardCandidate } from '@crucible/contracts/leaderboard';
 import type { Db, Prisma } from '@crucible/db';
 import { isKeptBy } from '../benchmarks/require-benchmark-access.ts';
 import type { Actor } from '../people/actor.ts';
-import { BOARD_PARTS, isEntrySeen } from './entry-seen.ts';
+import { BOARD_PARTS, isBoardSeen, isEntrySeen } from './entry-seen.ts';
 import { findEntries } from './find-entries.ts';
 import { rankEntries } from './rank-entries.ts';
 import { requireEntry } from './require-entry.ts';
@@ -39,15 +39,16 @@ export async function getBoardCandidate(
     take: MAX_ENTRIES,
     include: PLACED_PARTS,
   });
-  const seen = rows.filter(
-    (row) => isOwn || isEntrySeen(row, { ...row, isKeeper: isKeptBy(row.benchmark, actor) }),
-  );
+  const seen = rows.filter((row) => {
+    const by = { ...row, isKeeper: isKeptBy(row.benchmark, actor) };
+    return isOwn ? isBoardSeen(by) : isEntrySeen(row, by);
+  });
   const entries = await Promise.all(seen.map((row) => placeOf(db, row, actor)));
   const settings = entries.map(({ entry }) => entry.candidateSettings);
   return {
     name: candidateName,
     settings: settings.find((given) => Object.keys(given).length > 0) ?? {},
-    personName: seen[0]?.person?.name ?? null,
+    personName: rows[0]?.person?.name ?? null,
     isOwn,
     entries,
   };

@@ -188,7 +188,10 @@ describe('while a board is frozen', () => {
     const own = await getBoardCandidate(deps, { entryId: after.id, actor: other });
     expect(own.entries).toMatchObject([{ entry: { rank: null } }]);
 
-    await change(slug, { isFrozen: false });
+    await change(slug, { visibility: 'private' });
+    const hidden = await getBoardCandidate(deps, { entryId: after.id, actor: other });
+    expect(hidden.entries).toEqual([]);
+    await change(slug, { visibility: 'public', isFrozen: false });
     expect(idsOf(await boardAs(deps, { actor: NOBODY, slug }))).toEqual([after.id, before.id]);
   });
 });
