@@ -14,7 +14,7 @@ import { createEndpoint } from '../model-endpoints/create-endpoint.ts';
 import type { Actor } from '../people/actor.ts';
 import { createGeneration } from './create-generation.ts';
 
-export const MODEL_KEY_SECRET = 'what the keys of these tests are sealed with';
+const MODEL_KEY_SECRET = 'what the keys of these tests are sealed with';
 
 /** What generations need where this server may be asked. */
 export const modelDeps = (server: Pick<ModelServer, 'host'>) => ({

@@ -11,7 +11,7 @@ export async function readOwnAccount(
   personId: string,
 ): Promise<ArchivedFolder> {
   const { db } = deps;
-  const [account, sessions, keys, courses, audit, platforms, boards] = await Promise.all([
+  const [account, sessions, keys, courses, audit, platforms, boards, endpoints] = await Promise.all([
     getAccount(deps, personId),
     listSessions(deps, { personId, sessionId: null }),
     db.apiKey.findMany({ where: { personId }, omit: { hash: true, personId: true } }),
@@ -36,6 +36,7 @@ export async function readOwnAccount(
       where: { personId },
       select: { pseudonym: true, createdAt: true, assignment: { select: { title: true } } },
     }),
+    db.modelEndpoint.findMany({ where: { personId }, omit: { sealedKey: true, personId: true } }),
   ]);
   return {
     name: 'account',
@@ -47,6 +48,7 @@ export async function readOwnAccount(
       jsonFile('courses.json', courses),
       jsonFile('course-leaderboards.json', boards),
       jsonFile('platforms.json', platforms),
+      jsonFile('model-endpoints.json', endpoints),
       jsonFile('what-you-did.json', audit),
     ],
   };

@@ -23,7 +23,13 @@ export async function* readOwnEvaluations(deps: Deps, personId: string): AsyncGe
     const evaluation = await getEvaluation(deps, { access });
     const name = `evaluations/${folderName(evaluation.benchmark.slug)}-${id}`;
     const modifiedAt = new Date(evaluation.createdAt);
-    yield { name, modifiedAt, files: [jsonFile('evaluation.json', evaluation)] };
+    const generation = await deps.db.generation.findUnique({
+      where: { evaluationId: id },
+      omit: { evaluationId: true, endpointId: true },
+    });
+    const files = [jsonFile('evaluation.json', evaluation)];
+    if (generation !== null) files.push(jsonFile('asked-of-a-model.json', generation));
+    yield { name, modifiedAt, files };
     yield* readSamples(deps, { id, name, modifiedAt });
   }
 }
