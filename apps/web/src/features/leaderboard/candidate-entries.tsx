@@ -67,7 +67,7 @@ function EntryOnBoard({ benchmark, versionNumber, ranked, isOfAllProblems, entry
         )}
       </p>
       {entry.disqualified !== null && <p className="text-sm wrap-anywhere">{entry.disqualified.reason}</p>}
-      <dl className="figures grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-3 text-sm">
+      <dl className="figures grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-3 text-sm">
         {facts.map(({ name, value }) => (
           <div key={name}>
             <dt className="text-xs text-muted">{name}</dt>

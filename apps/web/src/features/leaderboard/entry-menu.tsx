@@ -20,6 +20,8 @@ export function EntryMenu({ board, entry, onAsk }: MenuProps) {
   const { benchmark, version, metric } = board;
   const { slug, isKept } = benchmark;
   const { setBaseline, requalify } = useBoardActions();
+  // Who is disqualified cannot make the reason disappear.
+  const mayWithdraw = isKept || (entry.isOwn && entry.disqualified === null);
   const target = { slug, entryId: entry.id };
 
   async function copyLink(): Promise<void> {
@@ -72,7 +74,7 @@ export function EntryMenu({ board, entry, onAsk }: MenuProps) {
           )}
         </>
       )}
-      {(entry.isOwn || isKept) && (
+      {mayWithdraw && (
         <>
           <MenuRule />
           <MenuItem danger onSelect={() => onAsk({ entry, about: 'withdraw' })}>

@@ -62,7 +62,7 @@ export function MapGrid({ map }: { map: BoardMap }) {
         />
         <MapLegend />
       </div>
-      <p aria-hidden className="figures min-h-5 truncate text-sm">
+      <p aria-hidden className="figures min-h-5 text-sm wrap-anywhere phone:min-h-10">
         {cellWords(map, active.row, columns[active.column] ?? 0)}
       </p>
       <div className="min-w-0 overflow-x-auto pb-2">
@@ -74,7 +74,9 @@ export function MapGrid({ map }: { map: BoardMap }) {
           onFocus={lookAt}
           onKeyDown={onKeyDown}
           onClick={onClick}
-          className="w-full border-separate border-spacing-px text-xs"
+          className="border-separate border-spacing-px text-xs"
+          // As wide as there is room, but a few problems make no huge cells.
+          style={{ width: `min(100%, ${13 + columns.length * 2}rem)` }}
         >
           <thead className="sr-only">
             <tr>

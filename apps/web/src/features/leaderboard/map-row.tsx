@@ -24,10 +24,10 @@ export const MapRow = memo(function MapRow({ map, rowIndex, columns, activeColum
     <tr>
       <th
         scope="row"
-        className="sticky left-0 z-10 max-w-44 min-w-28 truncate bg-surface pr-2 text-left font-normal phone:max-w-28"
         title={row.candidateName}
+        className="sticky left-0 z-10 w-px bg-surface pr-2 text-left font-normal"
       >
-        {row.candidateName}
+        <span className="block w-44 truncate phone:w-24">{row.candidateName}</span>
       </th>
       {columns.map((index, column) => {
         const share = row.shares[index] ?? null;
