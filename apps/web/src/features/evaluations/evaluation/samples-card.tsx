@@ -101,7 +101,7 @@ function SampleList({ id, filter, isMoving }: ListProps) {
       {(rows) => (
         <div className="grid gap-3">
           <DataTable
-            label="Samples"
+            label="Samples on this page"
             rows={rows}
             rowKey={({ line }) => String(line)}
             columns={sampleColumns(id)}
