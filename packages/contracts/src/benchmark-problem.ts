@@ -16,6 +16,17 @@ const AssertsTestSchema = z.strictObject({
   asserts: z.array(TextSchema).min(1).max(1000),
 });
 
+/**
+ * How what a function returns is compared. `data`: as tests of assignments compare it, where a list accepts a tuple. `python`: as
+ * Python's `==` does; floats, and lists of nothing else, may differ by `absolute` and 1e-7 of what is expected (by 1e-6 where
+ * `absolute` is 0), and other numbers by as much where it is not 0.
+ */
+const CallCompareSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('data'), ...ValueCompareSchema.shape }),
+  z.strictObject({ rule: z.literal('python'), absolute: z.number().min(0).max(1e6).default(0) }),
+]);
+export type CallCompare = z.output<typeof CallCompareSchema>;
+
 /** Values are written as docs/grading.md says, in JSON and what is beyond it. */
 const FunctionCallSchema = z.strictObject({
   /** Instead of the problem's entry point; `Thing.method` is a method. */
@@ -28,19 +39,10 @@ const FunctionCallSchema = z.strictObject({
   expected: z.json().optional(),
   /** Instead of a value: the name of the error's class, or of one above it; empty for any. */
   throws: z.string().max(200).optional(),
+  /** Instead of the test's. */
+  compare: CallCompareSchema.optional(),
 });
 export type FunctionCall = z.output<typeof FunctionCallSchema>;
-
-/**
- * How what a function returns is compared. `data`: as tests of assignments compare it, where a list accepts a tuple. `python`: as
- * Python's `==` does; floats, and lists of nothing else, may differ by `absolute` and 1e-7 of what is expected (by 1e-6 where
- * `absolute` is 0), and other numbers by as much where it is not 0.
- */
-const CallCompareSchema = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('data'), ...ValueCompareSchema.shape }),
-  z.strictObject({ rule: z.literal('python'), absolute: z.number().min(0).max(1e6).default(0) }),
-]);
-export type CallCompare = z.output<typeof CallCompareSchema>;
 
 /** Functions are called with data; what they return is compared outside the sandbox. */
 const FunctionTestSchema = z.strictObject({

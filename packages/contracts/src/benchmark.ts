@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { BenchmarkProblemSchema } from './benchmark-problem.ts';
-import { BenchmarkIdSchema, BenchmarkVersionIdSchema, EvaluationIdSchema } from './ids.ts';
+import {
+  AssignmentIdSchema,
+  BenchmarkIdSchema,
+  BenchmarkVersionIdSchema,
+  EvaluationIdSchema,
+} from './ids.ts';
 import { LimitsSchema, RequestedLimitsSchema } from './limits.ts';
 
 export const BenchmarkSlugSchema = z
@@ -85,6 +90,12 @@ export const BenchmarkPreviewSchema = z.object({
   first: z.array(BenchmarkProblemSchema.pick({ key: true, prompt: true, entryPoint: true })),
 });
 export type BenchmarkPreview = z.infer<typeof BenchmarkPreviewSchema>;
+
+/** Assignments that become the problems of a version. */
+export const AssignmentsToImportSchema = z.strictObject({
+  assignmentIds: z.array(AssignmentIdSchema).min(1).max(200),
+  settings: VersionSettingsSchema.prefault({}),
+});
 
 export const BenchmarkVersionSchema = z.object({
   id: BenchmarkVersionIdSchema,

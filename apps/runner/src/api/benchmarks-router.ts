@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  AssignmentsToImportSchema,
   BenchmarkChangesSchema,
   BenchmarkDetailSchema,
   BenchmarkPreviewSchema,
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import { createBenchmark } from '../benchmarks/create-benchmark.ts';
 import { getBenchmark } from '../benchmarks/get-benchmark.ts';
 import { getValidation } from '../benchmarks/get-validation.ts';
+import { importAssignments } from '../benchmarks/import-assignments.ts';
 import { importVersion } from '../benchmarks/import-version.ts';
 import { listBenchmarks } from '../benchmarks/list-benchmarks.ts';
 import { listProblemSummaries } from '../benchmarks/list-problem-summaries.ts';
@@ -97,6 +99,16 @@ export const benchmarksRouter = router({
         ...how,
         bytes: Readable.from([Buffer.from(content, 'base64')]),
         by: authorOf(ctx),
+      }),
+    ),
+
+  importAssignments: benchmarkKeeperProcedure
+    .input(AssignmentsToImportSchema.extend(RefSchema.shape))
+    .output(BenchmarkVersionSchema)
+    .mutation(({ ctx, input: { assignmentIds, settings } }) =>
+      importAssignments(ctx.deps, {
+        ...{ ...ctx.access, assignmentIds, settings },
+        ...{ actor: ctx.actor, by: authorOf(ctx) },
       }),
     ),
 

@@ -23,7 +23,8 @@ type Input = {
   by: Author;
 };
 
-const DEFAULT_LANGUAGE = 'python';
+/** Of samples, where nobody asks for another one. */
+export const DEFAULT_LANGUAGE = 'python';
 /** As the harnesses that these benchmarks come from have it. */
 const DEFAULT_LIMITS = { wallMs: 3_000 };
 /** All inputs of a problem are one run, and what functions return of them is its output. */

@@ -108,6 +108,10 @@ export const EVALUATION_ROWS: Rows = {
     who: KEEPER,
     input: async (w) => ({ ...(await published(w)), format: 'human-eval', content: FILE }),
   },
+  'benchmarks.importAssignments': {
+    who: KEEPER,
+    input: async (w) => ({ ...(await published(w)), assignmentIds: [w.assignmentId] }),
+  },
   'benchmarks.validate': { who: KEEPER_ALONE, input: draft },
   'benchmarks.validation': { who: KEEPER_ALONE, input: draft },
   'benchmarks.publish': { who: KEEPER_ALONE, input: draft, butThen: 'conflict' },

@@ -21,8 +21,7 @@ export function expectedOfSolution(test: FunctionTest, answers: readonly CallAns
     if ('refused' in answer) continue;
     if (!('value' in answer) || isNoData(readValue(answer.value)))
       return { message: `input ${index + 1}: the solution gives ${whatCame(answer)}` };
-    const { functionName, args } = call;
-    calls.push({ ...(functionName === undefined ? {} : { functionName }), args, expected: answer.value });
+    calls.push({ ...call, expected: answer.value });
   }
   if (calls.length === 0) return { message: 'The contract accepts none of the inputs.' };
   return { test: { ...test, calls } };

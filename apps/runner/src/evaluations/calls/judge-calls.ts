@@ -59,7 +59,8 @@ function findWrongCall({ test, entryPoint }: Asked, answers: readonly CallAnswer
   return null;
 }
 
-function isRight({ compare }: FunctionTest, call: FunctionCall, answer: CallAnswer): boolean {
+function isRight(test: FunctionTest, call: FunctionCall, answer: CallAnswer): boolean {
+  const { compare = test.compare } = call;
   if ('error' in answer)
     return call.throws !== undefined && (call.throws === '' || answer.error.types.includes(call.throws));
   if (!('value' in answer) || call.expected === undefined) return false;
