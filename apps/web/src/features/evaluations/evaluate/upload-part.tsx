@@ -72,7 +72,7 @@ function Refusal({ error: { message, issues = [] } }: { error: ErrorBody }) {
         <ul className="list-disc pl-9">
           {issues.map(({ path, message: what }) => (
             <li key={path} className="wrap-anywhere">
-              {path}: {what}
+              {what}
             </li>
           ))}
         </ul>

@@ -70,8 +70,9 @@ export function SamplesCard({ evaluation }: { evaluation: Evaluation }) {
         </>
       }
     >
-      <span id="samples" />
-      <SampleList key={JSON.stringify(filter)} {...{ id, filter }} isMoving={state === 'running'} />
+      <div id="samples">
+        <SampleList key={JSON.stringify(filter)} {...{ id, filter }} isMoving={state === 'running'} />
+      </div>
     </Card>
   );
 }
