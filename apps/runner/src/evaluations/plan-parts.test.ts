@@ -16,7 +16,8 @@ describe('planParts', () => {
   });
 
   it('keeps the samples of a problem together', () => {
-    expect(slices(20, 20, 20)).toEqual(['0.0–1.19: 40', '2.0–2.19: 20']);
+    expect(slices(20, 20)).toEqual(['0.0–1.19: 40']);
+    expect(slices(20, 20, 20)).toEqual(['0.0–0.19: 20', '1.0–1.19: 20', '2.0–2.19: 20']);
     expect(slices(60, 1, 49, 1)).toEqual(['0.0–0.59: 60', '1.0–2.48: 50', '3.0–3.0: 1']);
   });
 
@@ -26,6 +27,15 @@ describe('planParts', () => {
 
   it('cuts a problem with a great many', () => {
     expect(slices(450)).toEqual(['0.0–0.199: 200', '0.200–0.399: 200', '0.400–0.449: 50']);
+  });
+
+  it('gives two workers, or four, the same to do', () => {
+    const sizes = (problems: number, each: number) =>
+      plan(...Array.from({ length: problems }, () => each)).map(({ total }) => total);
+    expect(sizes(164, 1)).toEqual([41, 41, 41, 41]);
+    expect(sizes(164, 5)).toHaveLength(16);
+    expect(Math.max(...sizes(164, 5))).toBe(55);
+    expect(sizes(49, 1)).toEqual([49]);
   });
 
   it('loses none', () => {
