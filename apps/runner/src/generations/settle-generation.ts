@@ -22,9 +22,12 @@ export async function settleGeneration(
   job: ClaimedJob,
   { failure }: { failure: string | null },
 ): Promise<void> {
-  const isComplete = await deps.db.$transaction((tx) => settle(tx, job, { failure, now: deps.clock.now() }));
-  // Until its job is done, a worker that takes over does this once more.
-  if (isComplete) await startAndComplete(deps, job);
+  const { db, clock } = deps;
+  const isComplete = await db.$transaction((tx) => settle(tx, job, { failure, now: clock.now() }));
+  if (!isComplete) return;
+  // It has finished only after that, so that whoever takes over starts the evaluation, and whoever looks finds it begun.
+  const message = await startWhatIsThere(deps, job.subjectId);
+  await db.$transaction((tx) => finish(tx, job, { message, now: clock.now() }));
 }
 
 type Outcome = { failure: string | null; now: Date };
@@ -34,34 +37,44 @@ async function settle(tx: DbTransaction, job: ClaimedJob, { failure, now }: Outc
   const where = { evaluationId: job.subjectId };
   const evaluation = await lockEvaluation(tx, job.subjectId);
   const generation = await tx.generation.findUnique({ where });
-  if (evaluation?.state === 'open' && generation?.state === 'finished') return true;
-  if (evaluation?.state !== 'open' || generation?.state !== 'running') {
+  const isOpen = evaluation?.state === 'open';
+  if (generation?.state !== 'running') {
     await completeJob(tx, job);
-    return false;
-  }
-  if (generation.done >= generation.total) {
-    await tx.generation.update({ where, data: { state: 'finished', finishedAt: now } });
-    return true;
-  }
-  if (failure === null) await releaseJob(tx, job, { delayMs: 0, counts: false });
-  else if (await completeJob(tx, job)) {
+  } else if (generation.done >= generation.total) {
+    if (isOpen) return true;
+    await finish(tx, job, { message: '', now });
+  } else if (failure === null) {
+    await releaseJob(tx, job, { delayMs: 0, counts: false });
+  } else if (await completeJob(tx, job)) {
     const message = toStorableText(failure.slice(0, MAX_MESSAGE_LENGTH));
     await tx.generation.update({ where, data: { state: 'failed', message, finishedAt: now } });
   }
   return false;
 }
 
-async function startAndComplete(deps: Deps, job: ClaimedJob): Promise<void> {
-  const { db } = deps;
-  const { personId, versionId } = await db.evaluation.findUniqueOrThrow({ where: { id: job.subjectId } });
-  const access = { evaluationId: job.subjectId, versionId, isKeeper: false };
+async function finish(
+  tx: DbTransaction,
+  job: ClaimedJob,
+  { message, now }: { message: string; now: Date },
+): Promise<void> {
+  if (!(await completeJob(tx, job))) return;
+  await tx.generation.updateMany({
+    where: { evaluationId: job.subjectId, state: { in: ['running', 'paused'] } },
+    data: { state: 'finished', message, finishedAt: now },
+  });
+}
+
+/** Resolves with why it could not be started, such as a quota that is used up: its owner can do it by hand then. */
+async function startWhatIsThere(deps: Deps, evaluationId: string): Promise<string> {
+  const where = { id: evaluationId };
+  const { personId, versionId } = await deps.db.evaluation.findUniqueOrThrow({ where });
+  const access = { evaluationId, versionId, isKeeper: false };
   try {
     await startEvaluation(deps, { access, by: { personId, address: null, apiKeyId: null } });
+    return '';
   } catch (error) {
-    // Such as a quota that is used up: the samples stay, and their owner can start by hand.
     if (!(error instanceof AppError)) throw error;
-    const message = `All samples are there, but they could not be started. ${error.userMessage}`;
-    await db.generation.update({ where: { evaluationId: job.subjectId }, data: { message } });
+    const isOpen = (await deps.db.evaluation.count({ where: { ...where, state: 'open' } })) > 0;
+    return isOpen ? `All samples are there, but they could not be started. ${error.userMessage}` : '';
   }
-  await completeJob(db, job);
 }

@@ -7,6 +7,9 @@ import { useTRPC } from '../../../lib/trpc.ts';
 
 const AGAIN_MS = 1_000;
 
+/** Paused, the answers that were under way still come; one that has failed can be cancelled with its evaluation. */
+const UNFINISHED: readonly string[] = ['running', 'paused', 'failed'];
+
 /** How the samples of an evaluation come about; asked for again and again while a model is. */
 export function useGeneration(evaluationId: string) {
   const trpc = useTRPC();
@@ -15,9 +18,7 @@ export function useGeneration(evaluationId: string) {
       { evaluationId },
       {
         refetchOnMount: 'always',
-        // Paused, the answers that were under way still come.
-        refetchInterval: ({ state }) =>
-          state.data?.state === 'running' || state.data?.state === 'paused' ? AGAIN_MS : false,
+        refetchInterval: ({ state }) => (UNFINISHED.includes(state.data?.state ?? '') ? AGAIN_MS : false),
       },
     ),
   );
