@@ -2,6 +2,7 @@
 
 import { Page } from '../../../components/ui/page.tsx';
 import { KeptBenchmark } from '../kept-benchmark.tsx';
+import { ImportAssignmentsCard } from './import-assignments-card.tsx';
 import { ImportCard } from './import-card.tsx';
 import { NextVersionCard } from './next-version-card.tsx';
 import { PublishedVersions } from './published-versions.tsx';
@@ -20,6 +21,7 @@ export function VersionsView({ slug }: { slug: string }) {
             <>
               {next !== undefined && <NextVersionCard key={next.id} benchmark={benchmark} version={next} />}
               <ImportCard benchmark={benchmark} replaces={next} />
+              <ImportAssignmentsCard benchmark={benchmark} />
               <PublishedVersions benchmark={benchmark} />
             </>
           );
