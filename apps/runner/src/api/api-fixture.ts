@@ -74,9 +74,12 @@ const engineIsThere: ProbeEngine = async () => ({
 });
 
 /** A whole runner on a free port and a database of its own; only the engine is played by the test. */
-export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+export async function startTestApi(
+  settings: Partial<ApiSettings> = {},
+  catalog: ImageCatalog = CATALOG,
+): Promise<TestApi> {
   const executor = createInteractiveExecutor();
-  return { ...(await startApi({ executor, catalog: CATALOG, settings })), executor };
+  return { ...(await startApi({ executor, catalog, settings })), executor };
 }
 
 type Parts = { executor: Executor; catalog: ImageCatalog; settings: Partial<ApiSettings> };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECK_CATALOG } from '../../evaluations/evaluation-fixture.ts';
 import { startTestApi } from '../api-fixture.ts';
 import type { TestApi } from '../api-fixture.ts';
 import { CALLERS } from './callers-fixture.ts';
@@ -11,7 +12,7 @@ let api: TestApi;
 let world: World;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({}, CHECK_CATALOG);
   world = await makeWorld(api);
 });
 afterAll(() => api.stop());
