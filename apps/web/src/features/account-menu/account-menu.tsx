@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, LogIn, LogOut, School, UserRound, Users } from 'lucide-react';
+import { BookOpen, FlaskConical, LogIn, LogOut, School, UserRound, Users } from 'lucide-react';
 import { Menu, MenuItem, MenuLink, MenuRule } from '../../components/ui/menu.tsx';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../components/ui/button-look.ts';
 import { classNames } from '../../lib/class-names.ts';
@@ -43,6 +43,9 @@ export function AccountMenu() {
       <MenuRule />
       <MenuLink href="/courses">
         <BookOpen aria-hidden className={ICON} /> Courses
+      </MenuLink>
+      <MenuLink href="/evaluations">
+        <FlaskConical aria-hidden className={ICON} /> Your evaluations
       </MenuLink>
       <MenuLink href="/account">
         <UserRound aria-hidden className={ICON} /> Your account

@@ -11,7 +11,7 @@ export function VerdictCard({ sample }: { sample: EvaluationSample }) {
   return (
     <Card title="Verdict" description={sampleLook(sample).meaning}>
       {message !== '' && <Text title="What was said" text={message} />}
-      {detail?.testLine !== undefined && <Text title="Where" text={detail.testLine} />}
+      {detail?.testLine !== undefined && <Text title="The line of the test" text={detail.testLine} />}
       {detail !== null && detail.stdout !== '' && <Text title="What it wrote" text={detail.stdout} />}
       {detail !== null && detail.stderr !== '' && <Text title="Its errors" text={detail.stderr} />}
       {detail?.truncated === true && <p className="text-xs text-muted">It wrote more than is kept here.</p>}
