@@ -25,7 +25,6 @@ const CallCompareSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('data'), ...ValueCompareSchema.shape }),
   z.strictObject({ rule: z.literal('python'), absolute: z.number().min(0).max(1e6).default(0) }),
 ]);
-export type CallCompare = z.output<typeof CallCompareSchema>;
 
 /** Values are written as docs/grading.md says, in JSON and what is beyond it. */
 const FunctionCallSchema = z.strictObject({
@@ -80,7 +79,6 @@ export const ProblemTestSchema = z.discriminatedUnion('kind', [
   IoTestSchema,
 ]);
 export type ProblemTest = z.output<typeof ProblemTestSchema>;
-export type TestOfProblem<Kind extends ProblemTest['kind']> = Extract<ProblemTest, { kind: Kind }>;
 
 /** `private`: tests, solution and verdicts are for those who keep the benchmark. */
 export const ProblemSplitSchema = z.enum(['public', 'private']);

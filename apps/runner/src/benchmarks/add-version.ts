@@ -5,7 +5,6 @@ import type { Limits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { limitsOf, testLimits } from '../grading/test-limits.ts';
-import { chooseFramework } from '../images/choose-framework.ts';
 import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';
 import { newId } from '../lib/ids.ts';
@@ -41,7 +40,7 @@ export async function addVersion(deps: Deps, input: Input): Promise<BenchmarkVer
   const { image, language } = chooseLanguage(deps.catalog, {
     language: settings.language ?? DEFAULT_LANGUAGE,
   });
-  requireHarness(deps.catalog, { problems, language: language.id });
+  requireTestable(problems, { language: language.id });
   const callsFunctions = problems.some(({ test }) => test.kind === 'function');
   const limits = testLimits(limitsOf(deps, { image }), [
     ...[settings.limits, callsFunctions ? LIMITS_OF_FUNCTIONS : DEFAULT_LIMITS],
@@ -96,13 +95,10 @@ function splitProblems(problems: readonly NewProblem[], privateKeys: readonly st
 }
 
 /** Whole programs can be run in every language that there is. */
-function requireHarness(
-  catalog: ImageCatalog,
-  { problems, language }: { problems: readonly NewProblem[]; language: string },
-): void {
-  if (chooseFramework(catalog, { framework: 'check', language }) !== null) return;
+function requireTestable(problems: readonly NewProblem[], { language }: { language: string }): void {
   const tested = problems.find(({ test }) => test.kind !== 'io');
-  if (tested !== undefined) throw refused(`The problem ${tested.key} can be solved in Python only.`);
+  if (language !== DEFAULT_LANGUAGE && tested !== undefined)
+    throw refused(`The problem ${tested.key} can be solved in Python only.`);
 }
 
 /** Locks the benchmark, so that two imports at once do not take the same number. */

@@ -7,7 +7,7 @@ export type Judgement = { status: SampleStatus; message: string };
 
 const LIMITS = ['time_limit', 'memory_limit', 'output_limit'] as const satisfies FinalStatus[];
 
-export const NO_RESULT: Judgement = {
+const NO_RESULT: Judgement = {
   status: 'no_result',
   message: 'The program ended before its tests did.',
 };
