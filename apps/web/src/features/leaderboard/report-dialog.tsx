@@ -30,7 +30,11 @@ export function ReportDialog({ board, onClose }: { board: Leaderboard; onClose: 
   const submit = form.handleSubmit(async (values) => {
     try {
       await report.mutateAsync({ slug: benchmark.slug, versionNumber: version.number, ...toReport(values) });
-      toast.success('It is on the leaderboard, as self-reported.');
+      toast.success(
+        board.isFrozen
+          ? 'It will be on the leaderboard when that is unfrozen.'
+          : 'It is on the leaderboard, as self-reported.',
+      );
       onClose();
       await cache.invalidateQueries(api.leaderboards.pathFilter());
       await cache.invalidateQueries(api.benchmarks.pathFilter());
