@@ -1,5 +1,5 @@
 import type { BenchmarkDetail } from '@crucible/contracts/benchmark';
-import type { Db } from '@crucible/db';
+import type { Db, DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,6 +12,9 @@ import { storedVersionHash } from './stored-version-hash.ts';
 type Deps = { db: Db; clock: Clock; instance: string };
 type Input = { benchmarkId: string; actor: Actor; by: Author };
 
+/** What solutions have returned may be much, and all of it is read. */
+const TRANSACTION_TIMEOUT_MS = 60_000;
+
 /**
  * Publishes the version whose solutions have been tried: it never changes from then on, and is the one that new evaluations
  * measure by. Throws `conflict` unless every solution has passed.
@@ -19,7 +22,7 @@ type Input = { benchmarkId: string; actor: Actor; by: Author };
 export async function publishVersion(deps: Deps, input: Input): Promise<BenchmarkDetail> {
   const { benchmarkId, actor, by } = input;
   const publishedAt = deps.clock.now();
-  await deps.db.$transaction(async (tx) => {
+  const publish = async (tx: DbTransaction) => {
     await tx.$queryRaw`SELECT id FROM benchmark WHERE id = ${benchmarkId} FOR UPDATE`;
     const { state } = await getValidation({ db: tx }, { benchmarkId });
     if (state !== 'passed')
@@ -47,6 +50,7 @@ export async function publishVersion(deps: Deps, input: Input): Promise<Benchmar
       subjectId: benchmarkId,
       detail: { number, contentHash },
     });
-  });
+  };
+  await deps.db.$transaction(publish, { timeout: TRANSACTION_TIMEOUT_MS });
   return getBenchmark(deps, { benchmarkId, isKeeper: true, actor });
 }
