@@ -95,7 +95,9 @@ test('samples are sent, run, looked into, compared, and put on the leaderboard',
   await page.getByRole('link', { name: '1: Failed' }).click();
   await page.getByRole('link', { name: 'Journey/negate, sample 1' }).click();
   await expect(page.getByLabel('What was said')).toContainText('of three');
-  await expect(page.getByLabel('The line of the test')).toContainText("assert candidate(3) == -3, 'of three'");
+  await expect(page.getByLabel('The line of the test')).toContainText(
+    "assert candidate(3) == -3, 'of three'",
+  );
   await page.getByLabel('Compare with').selectOption('The benchmark’s own solution');
   await expect(page.locator('.monaco-diff-editor')).toContainText('return -n');
   await expectAccessible(page);

@@ -51,7 +51,9 @@ export function StatusesCard({ scores, evaluationId }: CardProps) {
                     {count}
                   </TextLink>
                 </td>
-                <td className="figures py-1.5 pl-3 text-right whitespace-nowrap">{formatShare(count / total)}</td>
+                <td className="figures py-1.5 pl-3 text-right whitespace-nowrap">
+                  {formatShare(count / total)}
+                </td>
               </tr>
             ))}
           </tbody>
