@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible.ts';
-import { query, signInAs, somebodyNew } from '../people.ts';
+import { LOOKS } from '../looks.ts';
+import { mutate, query, signInAs, somebodyNew } from '../people.ts';
 import { expect, test } from '../strict-test.ts';
 
 const SECRET = 'kept_from_students';
@@ -127,3 +128,31 @@ test('a leaderboard is frozen, a quota is set, and a benchmark is put away by wh
   await page.getByLabel('Archived ones').check();
   await expect(page.getByRole('link', { name })).toBeVisible();
 });
+
+for (const { colorScheme, viewport } of LOOKS) {
+  test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+    test.use({ colorScheme, viewport });
+
+    test('the pages of those who keep a benchmark are accessible', async ({ page }) => {
+      const slug = somebodyNew('Look').name.toLowerCase().replace(' ', '-');
+      const content = Buffer.from(JSON.stringify({ ...SQUARE, split: 'private' })).toString('base64');
+      await signInAs(page, 'teacher');
+      await mutate(page, 'benchmarks.create', { slug, name: slug, source: 'https://example.test/steps' });
+      await mutate(page, 'benchmarks.importVersion', { slug, format: 'human-eval', content });
+      for (const [path, heading] of [
+        ['versions', 'Versions'],
+        ['problems', 'Problems'],
+        ['problems/0', SQUARE.task_id],
+        ['evaluations', 'Evaluations'],
+        ['settings', 'Settings'],
+      ] as const) {
+        await page.goto(`/benchmarks/${slug}/${path}`);
+        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+        await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
+        await expectAccessible(page);
+        const main = page.getByRole('main');
+        expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      }
+    });
+  });
+}

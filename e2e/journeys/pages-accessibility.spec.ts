@@ -15,6 +15,7 @@ const OPEN: readonly Stop[] = [
   { path: '/reset-password', heading: 'The link is incomplete' },
   { path: '/invitation?token=x', heading: 'You are invited' },
   { path: '/verify-email?error=TOKEN_EXPIRED', heading: 'The address was not confirmed' },
+  { path: '/benchmarks', heading: 'Benchmarks' },
   { path: '/lti/refused?reason=browser', heading: 'This link could not be opened' },
 ];
 const STUDENT: readonly Stop[] = [
@@ -31,6 +32,7 @@ const STUDENT: readonly Stop[] = [
 const TEACHER: readonly Stop[] = [
   { path: '/courses/new', heading: 'New course', press: 'Create the course' },
   { path: '/courses/:course', heading: 'Assignments', press: 'New assignment' },
+  { path: '/benchmarks/new', heading: 'New benchmark', press: 'Create the benchmark' },
   { path: '/courses/:course/people', heading: 'People' },
   { path: '/courses/:course/people/roster', heading: 'Upload a roster' },
   { path: '/courses/:course/settings', heading: 'Settings' },
