@@ -3,13 +3,13 @@ import { comparisonSentences, formatP } from './comparison-sentence.ts';
 
 const names = { first: 'A', second: 'B' };
 const counts = { won: 9, lost: 1, both_passed: 5, both_failed: 3, undecided: 0 };
-const test = { method: 'exact' as const, statistic: null, pValue: 0.0215 };
+const test = { method: 'exact' as const, statistic: null, pValue: 22 / 1024 };
 
 it('says who won, how likely that is by chance, and by how much', () => {
   const difference = { value: 0.4444, interval: { low: 0.1, high: 0.7 } };
   expect(comparisonSentences({ counts, test, difference }, names)).toEqual([
     'A passed 9 problems that B did not pass, and failed 1 that B passed.',
-    expect.stringMatching(/p = 0\.022 .*exact\): hardly chance\.$/),
+    expect.stringMatching(/p = 0\.021 .*exact\): hardly chance\.$/),
     'The shares of samples that pass differ by +44.4 percentage points, between +10.0 and +70.0 in 95 of 100 draws of as many problems.',
   ]);
 });
