@@ -1,75 +1,13 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible.ts';
-import { mutate, query, signInAs, somebodyNew } from '../people.ts';
+import { file, measured, publishNumbers, samples } from '../numbers-benchmark.ts';
+import { signInAs, somebodyNew } from '../people.ts';
 import { expect, test } from '../strict-test.ts';
-
-const NAMES = ['square', 'double', 'negate'] as const;
-const RIGHT = { square: 'n * n', double: 'n + n', negate: '-n' } as const;
-const EXPECTED = { square: 9, double: 6, negate: -3 } as const;
-type Name = (typeof NAMES)[number];
-
-const problems = NAMES.map((name) =>
-  JSON.stringify({
-    task_id: `Journey/${name}`,
-    prompt: `def ${name}(n):\n`,
-    entry_point: name,
-    canonical_solution: `    return ${RIGHT[name]}\n`,
-    test: `def check(candidate):\n    assert candidate(3) == ${EXPECTED[name]}, 'of three'\n`,
-    tags: ['numbers'],
-  }),
-).join('\n');
-
-/** A file with one sample for each problem; `wrong` ones return 7. */
-const samples = (wrong: readonly Name[]) =>
-  NAMES.map((name) => {
-    const completion = `    return ${wrong.includes(name) ? '7' : RIGHT[name]}\n`;
-    return JSON.stringify({ task_id: `Journey/${name}`, completion, tokens: 12 });
-  });
-
-const file = (lines: readonly string[]) => ({
-  name: 'samples.jsonl',
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(lines.join('\n')),
-});
-
-/** A published benchmark of the teacher's. */
-async function publish(page: Page): Promise<{ slug: string; title: string }> {
-  const { name: title } = somebodyNew('Numbers');
-  const slug = title.toLowerCase().replaceAll(' ', '-');
-  await signInAs(page, 'teacher');
-  await mutate(page, 'benchmarks.create', { slug, name: title, visibility: 'public' });
-  const content = Buffer.from(problems).toString('base64');
-  await mutate(page, 'benchmarks.importVersion', { slug, format: 'human-eval', content });
-  await mutate(page, 'benchmarks.validate', { slug });
-  await expect
-    .poll(async () => (await query<{ state: string }>(page, 'benchmarks.validation', { slug })).state)
-    .toBe('passed');
-  await mutate(page, 'benchmarks.publish', { slug });
-  return { slug, title };
-}
-
-/** An evaluation that has ended, without the pages. */
-async function measured(page: Page, { slug, name }: { slug: string; name: string }): Promise<string> {
-  const { id: evaluationId } = await mutate<{ id: string }>(page, 'evaluations.create', {
-    ...{ benchmark: slug, candidate: { name } },
-  });
-  const { buffer } = file(samples(['double']));
-  const sent = await page.request.post(`/api/evaluations/${evaluationId}/samples`, {
-    ...{ data: buffer, headers: { 'content-type': 'application/octet-stream' } },
-  });
-  expect(sent.status(), await sent.text()).toBe(200);
-  await mutate(page, 'evaluations.start', { evaluationId });
-  await expect
-    .poll(async () => (await query<{ state: string }>(page, 'evaluations.get', { evaluationId })).state)
-    .toBe('finished');
-  return evaluationId;
-}
 
 test('samples are sent, run, looked into, compared, and put on the leaderboard', async ({
   page,
   browser,
 }) => {
-  const { slug, title } = await publish(page);
+  const { slug, title } = await publishNumbers(page);
   const { name } = somebodyNew('Model');
   await signInAs(page, 'student1');
   await page.goto(`/benchmarks/${slug}/evaluate`);
@@ -102,7 +40,7 @@ test('samples are sent, run, looked into, compared, and put on the leaderboard',
   await expect(page.locator('.monaco-diff-editor')).toContainText('return -n');
   await expectAccessible(page);
 
-  const other = await measured(page, { slug, name: `${name} again` });
+  const other = await measured(page, { slug, name: `${name} again`, wrong: ['double'] });
   await page.goto(`/evaluations/compare?ids=${first},${other}`);
   await expect(page.getByText(/passed 1 problem that .* did not pass, and failed 1 that/)).toBeVisible();
   await page.getByRole('button', { name: 'Won 1' }).click();
@@ -125,7 +63,7 @@ test('samples are sent, run, looked into, compared, and put on the leaderboard',
 });
 
 test('programs are written here, for one of the problems', async ({ page }) => {
-  const { slug } = await publish(page);
+  const { slug } = await publishNumbers(page);
   await signInAs(page, 'student1');
   await page.goto(`/benchmarks/${slug}/evaluate`);
   await page.getByLabel('Name of the candidate').fill(somebodyNew('Person').name);
