@@ -2,7 +2,7 @@ import { EvaluationIdSchema } from '@crucible/contracts/ids';
 import { notFound } from 'next/navigation';
 import { EvaluationScreen } from '../../../../evaluating/evaluation-screen.tsx';
 
-export const metadata = { title: 'Evaluation – Crucible' };
+export const metadata = { title: 'Evaluation' };
 
 export default async function Page({ params }: { params: Promise<{ evaluationId: string }> }) {
   const { evaluationId } = await params;

@@ -1,7 +1,7 @@
 import { Page as PageFrame } from '../../../../../../../components/ui/page.tsx';
 import { GradebookView } from '../../../../../../../features/gradebook/gradebook-view.tsx';
 
-export const metadata = { title: 'Gradebook – Crucible' };
+export const metadata = { title: 'Gradebook' };
 
 export default async function Page({ params }: { params: Promise<{ courseId: string }> }) {
   return (

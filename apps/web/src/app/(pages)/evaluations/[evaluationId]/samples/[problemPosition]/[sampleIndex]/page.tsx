@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SampleScreen } from '../../../../../../../evaluating/sample-screen.tsx';
 
-export const metadata = { title: 'Sample – Crucible' };
+export const metadata = { title: 'Sample' };
 
 const PlaceSchema = z.coerce.number().int().min(0).max(1_000_000);
 const ParamsSchema = z.object({

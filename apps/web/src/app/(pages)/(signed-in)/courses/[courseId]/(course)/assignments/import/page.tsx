@@ -1,6 +1,6 @@
 import { ImportView } from '../../../../../../../../features/import-assignment/import-view.tsx';
 
-export const metadata = { title: 'Import an assignment – Crucible' };
+export const metadata = { title: 'Import an assignment' };
 
 type PageProps = { params: Promise<{ courseId: string }> };
 

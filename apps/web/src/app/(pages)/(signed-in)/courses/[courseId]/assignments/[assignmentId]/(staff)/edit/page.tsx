@@ -1,6 +1,6 @@
 import { AssignmentEditorScreen } from '../../../../../../../../../screen/assignment-editor-screen.tsx';
 
-export const metadata = { title: 'Edit assignment – Crucible' };
+export const metadata = { title: 'Edit assignment' };
 
 type PageProps = { params: Promise<{ assignmentId: string }> };
 

@@ -1,6 +1,6 @@
 import { DashboardView } from '../../../../../../../../../features/dashboard/dashboard-view.tsx';
 
-export const metadata = { title: 'Live – Crucible' };
+export const metadata = { title: 'Live' };
 
 type PageProps = { params: Promise<{ courseId: string; assignmentId: string }> };
 

@@ -1,6 +1,6 @@
 import { RegradesView } from '../../../../../../../../../features/regrades/regrades-view.tsx';
 
-export const metadata = { title: 'Regrades – Crucible' };
+export const metadata = { title: 'Regrades' };
 
 type PageProps = { params: Promise<{ courseId: string; assignmentId: string }> };
 

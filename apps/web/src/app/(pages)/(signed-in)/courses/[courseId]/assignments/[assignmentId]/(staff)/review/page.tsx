@@ -1,6 +1,6 @@
 import { ReviewsList } from '../../../../../../../../../features/review/reviews-list.tsx';
 
-export const metadata = { title: 'Submissions – Crucible' };
+export const metadata = { title: 'Submissions' };
 
 type PageProps = { params: Promise<{ courseId: string; assignmentId: string }> };
 

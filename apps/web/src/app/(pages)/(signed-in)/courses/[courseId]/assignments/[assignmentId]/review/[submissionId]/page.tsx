@@ -2,7 +2,7 @@ import { SubmissionIdSchema } from '@crucible/contracts/ids';
 import { notFound } from 'next/navigation';
 import { ReviewScreen } from '../../../../../../../../../screen/review-screen.tsx';
 
-export const metadata = { title: 'Submission – Crucible' };
+export const metadata = { title: 'Submission' };
 
 type PageProps = { params: Promise<{ courseId: string; submissionId: string }> };
 
