@@ -7,7 +7,7 @@ import { gradingWords } from './grading-words.ts';
 import type { GradingLook } from './grading-words.ts';
 import { withPending } from './pending-results.ts';
 import { TestList } from './test-list.tsx';
-import { TextBlock } from './text-block.tsx';
+import { TextBlock } from '../../components/text-block.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 
 const ICONS = {

@@ -3,7 +3,7 @@ import { Lightbulb } from 'lucide-react';
 import { endingWords } from './ending-words.ts';
 import { FindingList } from './finding-list.tsx';
 import { OutputDiff } from './output-diff.tsx';
-import { TextBlock } from './text-block.tsx';
+import { TextBlock } from '../../components/text-block.tsx';
 
 type TestDetailProps = { result: StudentTestResult; onShowCode?: (() => void) | undefined };
 

@@ -1,7 +1,7 @@
 /** A text of a test, as it is. */
 export function TextBlock({ title, text }: { title: string; text: string }) {
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid min-w-0 content-start gap-1">
       <p className="text-xs font-medium text-muted">{title}</p>
       <pre
         tabIndex={0}
