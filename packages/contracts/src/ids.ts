@@ -16,3 +16,4 @@ export const ModelEndpointIdSchema = IdSchema;
 export const LtiPlatformIdSchema = IdSchema;
 export const LtiLaunchIdSchema = IdSchema;
 export const LtiConnectionIdSchema = IdSchema;
+export const ImageTaskIdSchema = IdSchema;

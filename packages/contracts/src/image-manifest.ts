@@ -91,6 +91,10 @@ export const ImageManifestSchema = z.strictObject({
   languages: z.array(ManifestLanguageSchema),
   frameworks: z.array(ManifestFrameworkSchema).default([]),
   defaultLimits: LimitsSchema,
+  /** Whether `npm start` builds it; the others are built when somebody asks for them. */
+  isCore: z.boolean().default(false),
+  /** The most that the image may weigh, in bytes: a build that is larger is refused. */
+  sizeBudgetBytes: z.int().min(1_000_000).optional(),
   /** The least that separates its sandboxes from the machine, `standard` where it is missing; a request can ask for more. */
   isolation: RequestedIsolationSchema.optional(),
   /** Folders beside the image's own in images/ that its Dockerfile copies from, under their own names. */

@@ -13,7 +13,8 @@ export type JobKind =
   | 'similarity'
   | 'lti_score'
   | 'evaluation'
-  | 'generation';
+  | 'generation'
+  | 'image_task';
 
 /** What a claim got. */
 export type ClaimedJob = {
