@@ -42,6 +42,8 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
       includeEntryExports: true,
     },
+    // The scripts import it by its path.
+    'packages/image-build': { entry: ['src/*.mjs', 'src/*.d.mts'], project: ['src/**/*.mjs'] },
     'packages/evaluation': {
       entry: ['src/*.ts'],
       project: ['src/**/*.ts'],

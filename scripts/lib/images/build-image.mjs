@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findInputs, hashInputs, layOutContext } from './build-inputs.mjs';
+import { findInputs, hashInputs, layOutContext } from '../../../packages/image-build/src/build-inputs.mjs';
 import { findUnwantedFiles } from './check-image.mjs';
 import { askDocker, findImage, runDocker } from './docker.mjs';
 import { readVersions } from './read-versions.mjs';

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildImage } from './build-image.mjs';
 import { findImage } from './docker.mjs';
-import { readManifests } from './read-manifests.mjs';
+import { readManifests } from '../../../packages/image-build/src/read-manifests.mjs';
 
 /**
  * Builds the images (all, or those in `names`) from the base image `base` and writes the catalog of all that are

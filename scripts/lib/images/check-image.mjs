@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { askDocker, runDocker } from './docker.mjs';
-import { tarEntries } from './tar-entries.mjs';
+import { tarEntries } from '../../../packages/image-build/src/tar-entries.mjs';
 
 /** Programs that no image has a use for and that would help whoever breaks out of a program. */
 const UNWANTED =

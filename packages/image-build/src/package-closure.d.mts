@@ -1,0 +1,1 @@
+export function packageClosure(modules: string, names: string[]): string[];
