@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, FlaskConical, LogIn, LogOut, School, UserRound, Users } from 'lucide-react';
+import { BookOpen, FlaskConical, LogIn, LogOut, ShieldCheck, UserRound } from 'lucide-react';
 import { Menu, MenuItem, MenuLink, MenuRule } from '../../components/ui/menu.tsx';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../components/ui/button-look.ts';
 import { classNames } from '../../lib/class-names.ts';
@@ -51,14 +51,9 @@ export function AccountMenu() {
         <UserRound aria-hidden className={ICON} /> Your account
       </MenuLink>
       {session.role === 'admin' && (
-        <>
-          <MenuLink href="/admin/people">
-            <Users aria-hidden className={ICON} /> People
-          </MenuLink>
-          <MenuLink href="/admin/lti">
-            <School aria-hidden className={ICON} /> Learning platforms
-          </MenuLink>
-        </>
+        <MenuLink href="/admin">
+          <ShieldCheck aria-hidden className={ICON} /> Administration
+        </MenuLink>
       )}
       <MenuRule />
       <MenuItem onSelect={() => void signOut()}>
