@@ -29,6 +29,7 @@ export function emptyResult(isolation: Isolation | null, status: FinalStatus): E
     artifacts: [],
     artifactsSkipped: 0,
     sandboxes: 0,
+    isWarm: null,
     isolation,
     engineAway: false,
   };

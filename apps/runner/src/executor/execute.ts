@@ -42,7 +42,7 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
     runs: planRuns(request),
     allowance: createAllowance(request.limits),
     output: watchOutput(input.onEvent),
-    progress: { isolation: null, compile: null, runs: [], exhausted: null },
+    progress: { isolation: null, isWarm: null, compile: null, runs: [], exhausted: null },
   };
   try {
     const use = await executeInSandboxes(deps, work, signal);
@@ -56,16 +56,18 @@ export async function execute(deps: ExecuteDeps, input: ExecuteInput): Promise<E
     }
     return { ...result, engineAway: await isEngineAway(deps.ping, { sandboxEnd: use.sandboxEnd }) };
   } catch (error) {
-    const { compile, runs, isolation } = work.progress;
+    const { compile, runs, isolation, isWarm } = work.progress;
     if (signal.aborted)
       return {
         ...emptyResult(isolation, 'cancelled'),
+        isWarm,
         compile,
         cases: runs,
       };
     deps.log.error({ err: error, executionId: request.id }, 'an execution failed');
     return {
       ...emptyResult(isolation, 'internal_error'),
+      isWarm,
       internalCause: String(error),
       engineAway: error instanceof IsolationAway || (await isEngineAway(deps.ping, { error })),
     };
@@ -95,6 +97,7 @@ async function executeInSandboxes(
     sandboxes += 1;
     const done = work.progress.runs.length;
     const warm = await deps.pools.take(kind, signal);
+    work.progress.isWarm ??= warm.isWarm;
     try {
       const use = await executeInSandbox(work, { warm, signal });
       if (use.isDone) return { ...use, sandboxes };

@@ -16,7 +16,7 @@ const step = (status: FinalStatus, more: Partial<StepReport> = {}): StepReport =
 
 const decide = (progress: Partial<Progress>, cases: unknown[] | null = []) =>
   executionResult({ id: 'test', ...(cases && { cases }) } as ExecutionRequest, {
-    ...{ isolation: 'standard', compile: null, runs: [], exhausted: null },
+    ...{ isolation: 'standard', isWarm: true, compile: null, runs: [], exhausted: null },
     ...progress,
   });
 

@@ -5,6 +5,8 @@ import type { ExecutionRequest, ExecutionResult, StepReport } from './executor.t
 
 export type Progress = {
   isolation: Isolation | null;
+  /** Whether the first sandbox had been waiting; null before there is one. */
+  isWarm: boolean | null;
   /** Null where there is no compile step, or it has not ended. */
   compile: StepReport | null;
   /** The run step, or those of the cases that have been executed. */
@@ -15,12 +17,13 @@ export type Progress = {
 
 /** What an execution came to after these steps; diagnostics and artifacts are added by who has them. */
 export function executionResult(request: ExecutionRequest, progress: Progress): ExecutionResult {
-  const { isolation, compile, runs } = progress;
+  const { isolation, isWarm, compile, runs } = progress;
   const decisive = decisiveStep(request, progress);
   const steps = compile === null ? runs : [compile, ...runs];
   const isCompile = decisive === compile;
   return {
     ...emptyResult(isolation, decisive.status),
+    isWarm,
     ...decisive,
     ...(isCompile || request.cases === undefined ? {} : usageOf(runs)),
     step: isCompile ? 'compile' : 'run',

@@ -97,6 +97,8 @@ export type ExecutionResult = StepReport & {
   artifactsSkipped: number;
   /** How many sandboxes it took: the artifacts are those of the last one. */
   sandboxes: number;
+  /** Whether the first of them had been waiting; null when it came to none. */
+  isWarm: boolean | null;
   /** What separated it from the machine; null when it came to no sandbox. */
   isolation: Isolation | null;
   /** True for an `internal_error` in which the submission had no part: the engine was not there. */

@@ -21,7 +21,7 @@ const BEGIN_RUN = `
   ),
   begun AS (
     UPDATE run SET status = 'running', attempt = attempt + 1, started_at = $4, instance = $7, isolation = NULL,
-      phase = NULL
+      is_warm = NULL, phase = NULL
     FROM held WHERE run.id = $3 AND finished_at IS NULL
     RETURNING run.id
   ),

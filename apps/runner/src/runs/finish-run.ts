@@ -68,6 +68,7 @@ function toColumns(
     imageDigest: image.digest,
     languageVersion: image.languageVersion,
     isolation: result.isolation,
+    isWarm: result.isWarm,
     phase: result.step,
     compile: result.compile === null ? Prisma.DbNull : toStoredStep(result.compile),
     exitCode: result.exitCode,

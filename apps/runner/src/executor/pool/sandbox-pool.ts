@@ -5,7 +5,7 @@ import { createDemand } from './demand.ts';
 import type { Gate } from './gate.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 import { prepare } from './warm-sandbox.ts';
-import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
+import type { SandboxKind, TakenSandbox, WarmSandbox } from './warm-sandbox.ts';
 
 export type PoolDeps = {
   driver: SandboxDriver;
@@ -25,7 +25,7 @@ export type PoolStatus = {
 
 export type SandboxPool = {
   /** A sandbox for one execution; the caller destroys it. Rejects when none can be made or `signal` aborts. */
-  take(signal: AbortSignal): Promise<WarmSandbox>;
+  take(signal: AbortSignal): Promise<TakenSandbox>;
   /** Brings the number of waiting sandboxes to what recent demand asks for. */
   maintain(): void;
   /** Gives up one waiting sandbox; false when there is none. */
@@ -113,12 +113,12 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
     }
   }
 
-  function handOut({ sandbox, slots }: WarmSandbox): WarmSandbox {
+  function handOut({ sandbox, slots }: WarmSandbox, isWarm: boolean): TakenSandbox {
     busy += 1;
     const onGone = () => {
       busy -= 1;
     };
-    return { sandbox: afterDestroy(sandbox, onGone), slots };
+    return { sandbox: afterDestroy(sandbox, onGone), slots, isWarm };
   }
 
   return {
@@ -134,12 +134,12 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
           continue;
         }
         tellTaken(true);
-        return handOut(warm);
+        return handOut(warm, true);
       }
       const made = await makeNow(signal);
       scheduleRefill(REFILL_DELAY_MS);
       tellTaken(false);
-      return handOut(made);
+      return handOut(made, false);
     },
     maintain() {
       while (ready.length > target()) void ready.pop()?.sandbox.destroy();

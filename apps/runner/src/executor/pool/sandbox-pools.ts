@@ -6,7 +6,7 @@ import { createGate } from './gate.ts';
 import { createMemoryBudget } from './memory-budget.ts';
 import { createSandboxPool } from './sandbox-pool.ts';
 import type { PoolStatus, SandboxPool } from './sandbox-pool.ts';
-import type { SandboxKind, WarmSandbox } from './warm-sandbox.ts';
+import type { SandboxKind, TakenSandbox } from './warm-sandbox.ts';
 
 type PoolsDeps = { driver: SandboxDriver; log: Logger; tell: TellEngineNews };
 
@@ -24,7 +24,7 @@ export type PoolsOptions = {
 
 export type SandboxPools = {
   /** Takes a sandbox of the kind; a kind that was never declared standing is made on demand. */
-  take(kind: SandboxKind, signal: AbortSignal): Promise<WarmSandbox>;
+  take(kind: SandboxKind, signal: AbortSignal): Promise<TakenSandbox>;
   /** Declares the kinds of which sandboxes always wait, and begins to fill their pools. */
   keepReady(kinds: SandboxKind[]): void;
   /** Declares kinds of which sandboxes wait for as long as they are asked for. */

@@ -17,6 +17,9 @@ export type SandboxKind = {
 /** A sandbox that is ready for an execution, and the slots in which its prepared processes wait. */
 export type WarmSandbox = { sandbox: Sandbox; slots: Partial<Record<StepName, number>> };
 
+/** One that an execution has got, and whether it had been waiting for it. */
+export type TakenSandbox = WarmSandbox & { isWarm: boolean };
+
 /** Starts the processes that the kind wants waiting. */
 export function prepare(warm: WarmSandbox, prepared: PreparedProcess[]): void {
   const frames = prepared.map(({ step, process }, slot) => {
