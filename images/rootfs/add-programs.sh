@@ -2,6 +2,7 @@
 # Copies programs and libraries, with all the shared libraries that they need, to the same places below a root folder.
 # Usage: add-programs.sh <root> <file>...
 set -eu
+here=$(dirname "$0")
 root=$1
 shift
 
@@ -13,3 +14,4 @@ for file in "$@" $needed; do
   mkdir -p "$root$(dirname "$file")"
   cp -L --preserve=mode,timestamps "$file" "$root$file"
 done
+"$here/record-packages.sh" "$root"
