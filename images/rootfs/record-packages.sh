@@ -7,7 +7,7 @@ root=$1
 folder=$root/usr/share/crucible/packages
 mkdir -p "$folder"
 
-packages=$(find "$root" -xdev ! -type d -printf '/%P\n' | awk '
+packages=$(find "$root" -xdev -mindepth 2 ! -type d -printf '/%P\n' | awk '
   # Some packages still say /lib where it is /usr/lib.
   { path = $0; if (path ~ /^\/(bin|sbin|lib|lib64)\//) path = "/usr" path }
   FILENAME != "-" { owner[path] = FILENAME; next }
