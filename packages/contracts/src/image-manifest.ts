@@ -10,7 +10,8 @@ const ArgvSchema = z.array(z.string().min(1)).min(1);
 
 /**
  * How one step (compile or run) is started. In `argv`, the item `{entry}` becomes the path of the entry
- * file, `{files}` becomes the paths of all source files, `{args}` the arguments of the person.
+ * file, `{files}` becomes the paths of all source files, `{others}` those but the entry file (for compilers that want what
+ * is needed before what needs it), `{args}` the arguments of the person.
  */
 export const StepSchema = z.strictObject({
   argv: ArgvSchema,
@@ -33,8 +34,8 @@ export const CompileStepSchema = StepSchema.extend({
   wallMs: z.int().min(1).max(600_000),
   cpuMs: z.int().min(1).max(600_000),
   /**
-   * A regular expression, matched against each line of the step's output, with the named groups
-   * `file`, `line`, `column`, `message` and optionally `severity` and `code`.
+   * A regular expression, matched against each line of the step's output (and the lines after it, one for each `\n` in
+   * it), with the named groups `file`, `line`, `message` and optionally `column`, `severity` and `code`.
    */
   diagnosticPattern: z.string().optional(),
 });
@@ -124,4 +125,3 @@ export const BuiltImageSchema = z.strictObject({
 export type BuiltImage = z.infer<typeof BuiltImageSchema>;
 
 export const ImageCatalogSchema = z.strictObject({ images: z.array(BuiltImageSchema) });
-export type ImageCatalog = z.infer<typeof ImageCatalogSchema>;

@@ -1,6 +1,6 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { DraftProblem } from '@crucible/contracts/draft-check';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import { chooseLanguage } from '../images/choose-language.ts';
 import { AppError } from '../lib/app-error.ts';

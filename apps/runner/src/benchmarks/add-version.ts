@@ -1,6 +1,6 @@
 import type { BenchmarkVersion, VersionSettings } from '@crucible/contracts/benchmark';
 import type { NewProblem } from '@crucible/contracts/benchmark-problem';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';

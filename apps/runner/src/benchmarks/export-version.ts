@@ -1,5 +1,5 @@
 import { ProblemTestSchema } from '@crucible/contracts/benchmark-problem';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import { writeZip } from '@crucible/interchange/archive/write-zip';

@@ -1,7 +1,7 @@
 import { AssignmentContentSchema } from '@crucible/contracts/assignment-content';
 import type { BenchmarkVersion, VersionSettings } from '@crucible/contracts/benchmark';
 import type { NewProblem } from '@crucible/contracts/benchmark-problem';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import { requireAssignmentAccess } from '../assignments/require-assignment-access.ts';

@@ -1,5 +1,5 @@
 import type { BenchmarkFormat, BenchmarkVersion, VersionSettings } from '@crucible/contracts/benchmark';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { Author } from '../people/author.ts';

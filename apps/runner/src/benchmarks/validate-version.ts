@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { BenchmarkValidation } from '@crucible/contracts/benchmark';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import type { Db, DbTransaction } from '@crucible/db';
 import { beginEvaluation } from '../evaluations/begin-evaluation.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { NewEvaluationSchema } from '@crucible/contracts/evaluation';
 import type { Db } from '@crucible/db';
 import { requireBenchmarkAccess } from '../benchmarks/require-benchmark-access.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Evaluation, NewEvaluation } from '@crucible/contracts/evaluation';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { LimitsSchema } from '@crucible/contracts/limits';
 import type { BenchmarkVersion, Db, DbTransaction } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';

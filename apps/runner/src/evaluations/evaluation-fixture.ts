@@ -5,7 +5,7 @@ import { NewProblemSchema } from '@crucible/contracts/benchmark-problem';
 import type { NewProblem } from '@crucible/contracts/benchmark-problem';
 import { NewEvaluationSchema } from '@crucible/contracts/evaluation';
 import type { Evaluation } from '@crucible/contracts/evaluation';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db } from '@crucible/db';
 import { addVersion } from '../benchmarks/add-version.ts';
 import { emptyReport } from '../executor/empty-result.ts';

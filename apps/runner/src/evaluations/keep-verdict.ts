@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
 import type { Executor } from '../executor/executor.ts';

@@ -1,4 +1,5 @@
-import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { BuiltImage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { AppError } from '../lib/app-error.ts';
 
 /** The image of this name as it is now. Throws `unavailable` when there is none. */

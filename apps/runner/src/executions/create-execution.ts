@@ -1,5 +1,6 @@
 import type { ExecuteRequest, ExecutionFile } from '@crucible/contracts/execution';
-import type { ImageCatalog, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction, Prisma, Run } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { BuiltImage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../lib/logger.ts';
 import { createDockerDriver } from './docker/docker-driver.ts';

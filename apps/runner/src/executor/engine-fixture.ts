@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ImageCatalogSchema } from '@crucible/contracts/image-manifest';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { RequestedIsolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { TerminalSize } from '@crucible/contracts/run';

@@ -39,6 +39,7 @@ const image: BuiltImage = {
     description: 'x',
     languages: [language],
     defaultLimits: limits,
+    isCore: true,
     buildInputs: {},
     frameworks: [],
     packages: [],

@@ -1,6 +1,7 @@
 import type { AssignmentTest, GradingProgram, TestKind } from '@crucible/contracts/assignment-test';
 import type { TestDetail, TestVerdict } from '@crucible/contracts/grading';
-import type { BuiltImage, ImageCatalog, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Diagnostic } from '@crucible/contracts/run';

@@ -1,5 +1,6 @@
 import type { Framework } from '@crucible/contracts/assignment-test';
-import type { BuiltImage, ImageCatalog, ManifestFramework } from '@crucible/contracts/image-manifest';
+import type { BuiltImage, ManifestFramework } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 
 export type ChosenFramework = { image: BuiltImage; framework: ManifestFramework };
 

@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../lib/app-error.ts';
 import { CATALOG } from '../runs/runs-fixture.ts';

@@ -1,4 +1,5 @@
-import type { BuiltImage, ImageCatalog, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { coerce, rcompare, satisfies, validRange } from 'semver';
 import { AppError } from '../lib/app-error.ts';
 

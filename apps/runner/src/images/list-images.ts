@@ -1,5 +1,6 @@
 import type { ExecutorImage } from '@crucible/contracts/executor-image';
-import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { BuiltImage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 
 type Deps = { catalog: ImageCatalog; isolations: AvailableIsolations };

@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Language } from '@crucible/contracts/language';
 
 /** The languages that people can choose, in the order of the catalog. */

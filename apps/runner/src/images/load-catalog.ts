@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ImageCatalogSchema } from '@crucible/contracts/image-manifest';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { z } from 'zod';
 
 /** Reads the list of built images. Rejects with a sentence that says what to do when there is none or it is not valid. */

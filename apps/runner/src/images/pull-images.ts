@@ -1,5 +1,6 @@
 import type { PullImagesResult } from '@crucible/contracts/executor-image';
-import type { BuiltImage, ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { BuiltImage } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
 import { recordAudit } from '../audit/record-audit.ts';

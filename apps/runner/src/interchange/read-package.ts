@@ -1,5 +1,5 @@
 import type { Package } from '@crucible/contracts/assignment-package';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { unpackFiles } from '@crucible/interchange/archive/unpack-files';
 import { importPackage } from '@crucible/interchange/import-package';
 import type { ImportedPackage } from '@crucible/interchange/imported-package';

@@ -1,5 +1,5 @@
 import type { ImportedAssignment, Package } from '@crucible/contracts/assignment-package';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db } from '@crucible/db';
 import { changeSettings } from '../assignments/change-settings.ts';
 import { saveDraft } from '../assignments/save-draft.ts';

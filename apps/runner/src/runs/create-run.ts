@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
 import type { Run, TerminalSize } from '@crucible/contracts/run';
 import type { SourceFile } from '@crucible/contracts/source-file';

@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Run } from '@crucible/contracts/run';
 import { createDb } from '@crucible/db';
@@ -51,6 +51,7 @@ export const CATALOG: ImageCatalog = {
         description: 'Python',
         defaultLimits: LIMITS,
         parts: [],
+        isCore: true,
         buildInputs: {},
         frameworks: [],
         packages: [],

@@ -1,6 +1,6 @@
 import type { BenchmarkDetail } from '@crucible/contracts/benchmark';
 import { VersionSettingsSchema } from '@crucible/contracts/benchmark';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import { addVersion } from '../benchmarks/add-version.ts';

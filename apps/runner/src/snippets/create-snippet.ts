@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Snippet } from '@crucible/contracts/snippet';
 import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';

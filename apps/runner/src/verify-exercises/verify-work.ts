@@ -1,6 +1,6 @@
 import type { AssignmentContent } from '@crucible/contracts/assignment-content';
 import type { ContentFile } from '@crucible/contracts/assignment-test';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { PackageFiles } from '@crucible/interchange/package-files';
 import type { GradingOutcome } from '../grading/grade-submission.ts';
 import type { Judgement } from './verification.ts';

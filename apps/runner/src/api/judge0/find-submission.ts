@@ -2,7 +2,7 @@ import type { Db } from '@crucible/db';
 import { z } from 'zod';
 import { getExecution } from '../../executions/get-execution.ts';
 import type { QueuePositions } from '../../queue/queue-positions.ts';
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { judge0Languages, toJudge0Language } from './judge0-languages.ts';
 import type { Judge0Language } from './judge0-languages.ts';
 import { SubmissionSchema } from './submission.ts';

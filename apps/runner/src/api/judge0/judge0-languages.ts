@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { ChosenLanguage } from '../../images/choose-language.ts';
 
 /** The ids that Judge0's clients know, and the names that these languages have here. */

@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import { createAttributeReader } from './attribute-reader.ts';
 import type { AttributeReader } from './attribute-reader.ts';

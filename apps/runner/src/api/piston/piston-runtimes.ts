@@ -1,4 +1,4 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { chooseLanguage } from '../../images/choose-language.ts';
 import type { ChosenLanguage } from '../../images/choose-language.ts';
 import { AppError } from '../../lib/app-error.ts';
