@@ -14,6 +14,16 @@ describe('parseDiagnostics', () => {
     ]);
   });
 
+  it('reads a message that is on the line after its place, and a severity in capitals', () => {
+    const pattern = String.raw`^File "(?<file>[^"]+)", line (?<line>\d+):\n(?<severity>Error|Warning): (?<message>.*)`;
+    const text =
+      'File "a.ml", line 2:\nError: Unbound x\nFile "b.ml", line 1:\nWarning: unused\nFile "c.ml", line 1:\n';
+    expect(parseDiagnostics(text, pattern)).toEqual([
+      { file: 'a.ml', line: 2, column: 1, severity: 'error', message: 'Unbound x' },
+      { file: 'b.ml', line: 1, column: 1, severity: 'warning', message: 'unused' },
+    ]);
+  });
+
   it('makes positions that an editor can show', () => {
     expect(parseDiagnostics('a.ts(0,0): error TS1: x', PATTERN)[0]).toMatchObject({ line: 1, column: 1 });
   });

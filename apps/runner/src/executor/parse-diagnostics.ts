@@ -4,24 +4,27 @@ const MAX_DIAGNOSTICS = 200;
 const MAX_LINE_LENGTH = 4096;
 
 /**
- * A compiler's messages as places in files. `pattern` comes from the image's manifest and is matched line by line;
- * lines that do not match (or would take long to) are left out: the whole text is shown as output anyway.
+ * A compiler's messages as places in files. `pattern` comes from the image's manifest and is matched line by line,
+ * or from each line on over as many lines as it has line breaks and one more; lines that do not match (or would take long
+ * to) are left out: the whole text is shown as output anyway.
  */
 export function parseDiagnostics(text: string, pattern: string | undefined): Diagnostic[] {
   if (pattern === undefined) return [];
   const expression = new RegExp(pattern);
   const found: Diagnostic[] = [];
-  for (const line of text.split('\n')) {
+  const windowLines = pattern.split(String.raw`\n`).length;
+  const lines = text.split('\n').map((line) => (line.length > MAX_LINE_LENGTH ? '' : line));
+  for (const index of lines.keys()) {
     if (found.length >= MAX_DIAGNOSTICS) break;
-    if (line.length > MAX_LINE_LENGTH) continue;
-    const groups = expression.exec(line)?.groups;
+    const groups = expression.exec(lines.slice(index, index + windowLines).join('\n'))?.groups;
     if (groups !== undefined) found.push(toDiagnostic(groups));
   }
   return found;
 }
 
 function toDiagnostic(groups: Record<string, string | undefined>): Diagnostic {
-  const { file = '', line, column, severity, code, message = '' } = groups;
+  const { file = '', line, column, code, message = '' } = groups;
+  const severity = groups['severity']?.toLowerCase();
   return {
     file,
     line: position(line),

@@ -47,6 +47,7 @@ export function stepProcess(step: Step, language: ExecutableLanguage, input: Ste
   const argv = step.argv.flatMap((item) => {
     if (item === '{entry}') return [asFile(input.paths[0] ?? '')];
     if (item === '{files}') return sourcePaths(step, input.paths);
+    if (item === '{others}') return sourcePaths(step, input.paths.slice(1));
     if (item === '{args}') return input.args;
     return [item];
   });
