@@ -72,7 +72,8 @@ export function createScratchEngine(folder: string): ScratchEngine {
       await rm(join(folder, 'docker.pid'), { force: true });
       await rm(join(folder, 'exec/containerd/containerd.pid'), { force: true });
       const log = openSync(join(folder, 'docker.log'), 'a');
-      child = spawn('dockerd', args, { stdio: ['ignore', log, log] });
+      // In a network of its own: an engine without a bridge removes the one that there is, which is the machine's engine's.
+      child = spawn('unshare', ['--net', 'dockerd', ...args], { stdio: ['ignore', log, log] });
       closeSync(log);
       await untilAnswering();
     },
