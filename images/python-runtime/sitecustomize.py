@@ -3,6 +3,8 @@
 Python imports this module when it is ready and before it opens the file that it was told to run. What is waited for
 is the step's argv, on descriptor 3: `python3 -- ENTRY ARGUMENTS`. If ENTRY is the file that this interpreter is about
 to open anyway, it goes on with the arguments; if not, it starts over with them.
+
+With `-X preload=numpy,pandas` it has imported these modules before it waits, so that the program finds them loaded.
 """
 
 import os
@@ -20,16 +22,32 @@ def read_argv():
     return [os.fsdecode(item) for item in b"".join(pieces).split(b"\0")[:-1]]
 
 
-def wait_for_program():
+def preload(names):
+    import importlib
+
+    for name in names:
+        importlib.import_module(name)
+
+
+def has_module_of_same_name():
+    """Whether a module that is loaded has the name of one of the program's own, which it would hide."""
+    names = (name.partition(".")[0] for name in os.listdir())
+    return any(name in sys.modules for name in names if name != "main")
+
+
+def wait_for_program(preloaded):
+    if preloaded:
+        preload(preloaded)
     argv = read_argv()
     if not argv:
         # The agent went away without a word: there is nothing to run.
         os._exit(0)
-    if argv[2] != EXPECTED_ENTRY:
+    if argv[2] != EXPECTED_ENTRY or (preloaded and has_module_of_same_name()):
         os.execv(argv[0], argv)
     sys.orig_argv[:] = argv
     sys.argv[1:] = argv[3:]
 
 
+wanted = sys._xoptions.pop("preload", "")
 if sys._xoptions.pop("wait", False):
-    wait_for_program()
+    wait_for_program(wanted.split(",") if wanted else [])
