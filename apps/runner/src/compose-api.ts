@@ -28,6 +28,7 @@ import type { MailSettings } from './mail/choose-sender.ts';
 import { createMailWorker } from './mail/create-mail-worker.ts';
 import { queueMail } from './mail/queue-mail.ts';
 import { createQueuePositions } from './queue/queue-positions.ts';
+import { registrySecret } from './registries/registry-secret.ts';
 import { ltiSecret } from './lti/lti-secret.ts';
 import { createScoreWorker } from './lti/scores/create-score-worker.ts';
 import { createAskPlatform } from './lti/wire/platform-client.ts';
@@ -47,6 +48,8 @@ export type ApiSettings = ServerSettings & {
   /** Private hosts whose models may be asked for samples. */
   modelHosts: EndpointHosts;
   imageSource: ImageSource | null;
+  /** images/, with a folder for each image of the catalogue. */
+  imagesFolder: string;
   accounts: AccountSettings;
   mail: MailSettings;
   /** Whether an installation that is empty is filled for whoever wants to look around. */
@@ -57,7 +60,17 @@ export type ApiSettings = ServerSettings & {
 
 type Parts = Pick<
   ApiDeps,
-  'db' | 'catalog' | 'events' | 'gradings' | 'control' | 'logs' | 'clock' | 'instance' | 'version' | 'metrics'
+  | 'db'
+  | 'catalog'
+  | 'events'
+  | 'gradings'
+  | 'imageTasks'
+  | 'control'
+  | 'logs'
+  | 'clock'
+  | 'instance'
+  | 'version'
+  | 'metrics'
 > & {
   pool: Pool;
   listener: PostgresListener;
@@ -101,6 +114,8 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     ...{ auth, accountSettings: settings.accounts, sessionEnds: createSessionEnds(parts) },
     ...{ ltiRules, askPlatform, ltiSecret: ltiSecret(settings.sessionSecret) },
     ...{
+      imagesFolder: settings.imagesFolder,
+      registrySecret: registrySecret(settings.sessionSecret),
       modelHosts: settings.modelHosts,
       modelKeySecret: modelKeySecret(settings.sessionSecret),
       lookUp: lookUpAll,

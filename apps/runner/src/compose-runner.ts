@@ -10,6 +10,8 @@ import { composeEngine } from './compose-engine.ts';
 import type { EngineSettings } from './compose-engine.ts';
 import { createGradingEvents } from './grading/grading-events.ts';
 import { createHealthCheck } from './health/create-health-check.ts';
+import { createImageTaskEvents } from './image-tasks/image-task-events.ts';
+import type { LiveCatalog } from './images/live-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
@@ -63,10 +65,11 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   const { db, pool, listener, clock, log } = parts;
   const events = createRunEvents({ listener, processId: parts.processId });
   const gradings = createGradingEvents({ listener, processId: parts.processId });
+  const imageTasks = createImageTaskEvents({ listener });
   const running = createRunningRuns();
   const logs = createLiveLogs({ pool, events, clock, log });
   const control = createRunControl({ db, running, listener, log });
-  const composed = { ...parts, metrics: parts.metrics.runs, events, gradings, running, logs };
+  const composed = { ...parts, metrics: parts.metrics.runs, events, gradings, imageTasks, running, logs };
   const engine = settings.worker && composeEngine(composed, settings.worker);
   const api =
     settings.api &&

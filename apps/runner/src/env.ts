@@ -112,6 +112,8 @@ export const EnvSchema = z.object({
   IMAGES_DOCKER_HOST: dockerHost.optional(),
   /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
   IMAGE_REGISTRY: z
+  /** The catalogue: a folder for each image that can be built. */
+  IMAGES_FOLDER: text.default(fileURLToPath(new URL('../../../images', import.meta.url))),
     .string()
     .regex(/^[a-z0-9.:-]+(\/[a-z0-9._-]+)*$/, 'has to be like registry.example.org/crucible')
     .optional(),

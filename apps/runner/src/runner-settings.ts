@@ -50,6 +50,7 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     modelHosts: modelHosts(env),
     imageSource: imageSource(env),
     accounts: accountSettings(env),
+    imagesFolder: env.IMAGES_FOLDER,
     seedsDemo: env.SEED_DEMO,
     mail: { smtp: smtpSettings(env), isShownLocally: env.CRUCIBLE_MODE === 'development' },
     allowedOrigins: env.ALLOWED_ORIGINS,

@@ -9,6 +9,22 @@ const AUDIT_ACTIONS = [
   'api_key.created',
   'api_key.revoked',
   'images.pulled',
+  'audit.anchored',
+  'audit.checked',
+  'audit.exported',
+  'settings.changed',
+  'person.two_factor_reset',
+  'person.quotas_changed',
+  'image.build_requested',
+  'image.adoption_requested',
+  'image.scan_requested',
+  'image.prepull_requested',
+  'image.prune_requested',
+  'image.task_cancelled',
+  'image.task_finished',
+  'image.tag_moved',
+  'registry_credential.saved',
+  'registry_credential.removed',
   'retention.swept',
   'person.invited',
   'person.role_changed',
@@ -99,7 +115,26 @@ const AUDIT_ACTIONS = [
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditActionSchema>;
 
-const IdSchema = z.string().min(1).max(100);
+/** What the first word of an action belongs to, for those who look for something. */
+export const AUDIT_GROUPS = {
+  runs: ['run'],
+  keys: ['api_key'],
+  people: ['person', 'account'],
+  courses: ['course', 'course_member', 'join_code', 'roster'],
+  assignments: ['assignment', 'assignment_override', 'exam'],
+  grading: [
+    ...['submission', 'submissions', 'grading', 'regrade', 'comment', 'rubric', 'rubric_mark', 'grade'],
+    'similarity_pair',
+  ],
+  platforms: ['lti_platform', 'lti_identity', 'lti_context', 'lti_link', 'lti_members'],
+  benchmarks: [
+    ...['benchmark', 'benchmark_version', 'evaluation', 'leaderboard_entry', 'model_endpoint', 'generation'],
+  ],
+  images: ['images', 'image', 'image_task', 'registry_credential'],
+  settings: ['settings', 'retention', 'audit', 'job', 'worker'],
+} as const satisfies Record<string, readonly string[]>;
+export type AuditGroup = keyof typeof AUDIT_GROUPS;
+const AuditGroupSchema = z.enum(Object.keys(AUDIT_GROUPS) as [AuditGroup, ...AuditGroup[]]);
 
 /** The query of `GET /audit`. */
 export const AuditQuerySchema = z.strictObject({

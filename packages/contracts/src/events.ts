@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorBody } from './errors.ts';
-import { GradingRunIdSchema } from './ids.ts';
+import { GradingRunIdSchema, ImageTaskIdSchema } from './ids.ts';
+import type { ImageTask, ImageTaskLine } from './image-task.ts';
 import { RunIdSchema, TerminalSizeSchema } from './run.ts';
 import type { Run } from './run.ts';
 import type { GradingView } from './submission.ts';
@@ -34,6 +35,12 @@ export const WatchSchema = z.strictObject({ runId: RunIdSchema, cursor: RunCurso
 export const StdinSchema = z.strictObject({ runId: RunIdSchema, data: z.string().max(65_536) });
 export const ResizeSchema = z.strictObject({ runId: RunIdSchema, size: TerminalSizeSchema });
 export const RunRefSchema = z.strictObject({ runId: RunIdSchema });
+/** `after` is the position of the last line of the log that the watcher has. */
+export const WatchImageTaskSchema = z.strictObject({
+  taskId: ImageTaskIdSchema,
+  after: z.int().min(0).default(0),
+});
+export const ImageTaskEventSchema = z.strictObject({ taskId: ImageTaskIdSchema });
 export const GradingRefSchema = z.strictObject({ gradingRunId: GradingRunIdSchema });
 
 /** Events a client sends. Every one is answered. */
@@ -51,6 +58,15 @@ export type ClientEvents = {
     reply: (answer: Reply<GradingView>) => void,
   ) => void;
   'grading:unwatch': (input: z.infer<typeof GradingRefSchema>, reply: (answer: Reply<null>) => void) => void;
+  /** Begin (or, after a reconnect, go on) watching what the image manager does; for admins. */
+  'image-task:watch': (
+    input: z.input<typeof WatchImageTaskSchema>,
+    reply: (answer: Reply<ImageTask>) => void,
+  ) => void;
+  'image-task:unwatch': (
+    input: z.infer<typeof ImageTaskEventSchema>,
+    reply: (answer: Reply<null>) => void,
+  ) => void;
 };
 
 /** Events the server sends. Output is sent one message at a time: the next follows the acknowledgement. */
@@ -59,4 +75,8 @@ export type ServerEvents = {
   'run:state': (state: RunState) => void;
   /** As far as whoever watches may know it; the last one has a `finishedAt`. */
   'grading:state': (state: GradingView) => void;
+  /** The last one has a `finishedAt`, and comes after the last lines. */
+  'image-task:state': (state: ImageTask) => void;
+  /** Lines of a task's log, in order and without gaps. */
+  'image-task:lines': (message: { taskId: string; lines: ImageTaskLine[] }) => void;
 };

@@ -108,6 +108,8 @@ export const ImageManifestSchema = z.strictObject({
   buildInputs: z.record(z.string(), z.string()).default({}),
 });
 
+export type ImageManifest = z.output<typeof ImageManifestSchema>;
+
 /** What `npm run images` writes to .crucible/images.json once an image is built and has passed its smoke tests. */
 export const BuiltImageSchema = z.strictObject({
   name: NameSchema,

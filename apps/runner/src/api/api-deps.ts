@@ -8,6 +8,8 @@ import type { SessionEnds } from '../accounts/session-ends.ts';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { LookUp } from '../callbacks/pin-address.ts';
+import type { LiveCatalog } from '../images/live-catalog.ts';
+import type { ImageTaskEvents } from '../image-tasks/image-task-events.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { ImageSource } from '../images/pull-images.ts';
 import type { UploadRoom } from '../evaluations/upload-room.ts';
@@ -60,6 +62,10 @@ export type ApiDeps = {
   /** All addresses of a name. */
   lookUp: LookUp;
   /** Null where this process has no access to images of an engine. */
+  /** What the image manager does, the folder of its catalogue, and with what credentials of registries are sealed. */
+  imageTasks: ImageTaskEvents;
+  imagesFolder: string;
+  registrySecret: string;
   imageSource: ImageSource | null;
   isolations: AvailableIsolations;
   /** For samples of evaluations. */

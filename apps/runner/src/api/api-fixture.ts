@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import { createDb } from '@crucible/db';
 import type { Db } from '@crucible/db';
@@ -53,6 +54,7 @@ export const TEST_API_SETTINGS: ApiSettings = {
   modelHosts: [],
   imageSource: null,
   accounts: TEST_ACCOUNT_SETTINGS,
+  imagesFolder: fileURLToPath(new URL('../../../../images', import.meta.url)),
   mail: { smtp: null, isShownLocally: true },
   seedsDemo: false,
   bootstrapKey: TEST_API_KEY,

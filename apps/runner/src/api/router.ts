@@ -7,6 +7,7 @@ import { coursePeopleRouter } from './course-people-router.ts';
 import { coursesRouter } from './courses-router.ts';
 import { evaluationsRouter } from './evaluations-router.ts';
 import { examsRouter } from './exams-router.ts';
+import { imageTasksRouter } from './image-tasks-router.ts';
 import { languagesRouter } from './languages-router.ts';
 import { leaderboardsRouter } from './leaderboards-router.ts';
 import { ltiConnectionsRouter } from './lti-connections-router.ts';
@@ -25,6 +26,7 @@ import { feedbackRouter } from './feedback-router.ts';
 import { generationsRouter } from './generations-router.ts';
 import { gradebookRouter } from './gradebook-router.ts';
 import { gradesRouter } from './grades-router.ts';
+import { registriesRouter } from './registries-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
 import { rubricsRouter } from './rubrics-router.ts';
 import { regradesRouter } from './regrades-router.ts';
@@ -67,6 +69,8 @@ export const appRouter = router({
   generations: generationsRouter,
   modelEndpoints: modelEndpointsRouter,
   leaderboards: leaderboardsRouter,
+  imageTasks: imageTasksRouter,
+  registries: registriesRouter,
 });
 
 /** All that the web front end knows of the runner: a type. */

@@ -6,6 +6,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { createConnectionCount } from './connection-count.ts';
 import { errorBody } from './error-body.ts';
 import { registerGradingEvents } from './grading-socket-events.ts';
+import { registerImageTaskEvents } from './image-task-socket-events.ts';
 import type { LiveServer, LiveSocket } from './live-socket.ts';
 import { registerRunEvents } from './run-socket-events.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -62,6 +63,7 @@ export function createSockets(server: HttpServer, options: SocketOptions): LiveS
     if (socket.data.sessionId !== null) void socket.join(roomOf(socket.data.sessionId));
     registerRunEvents(socket, { deps: options.deps, log: options.log });
     registerGradingEvents(socket, { deps: options.deps, log: options.log });
+    registerImageTaskEvents(socket, { deps: options.deps, log: options.log });
   });
   // Whoever was signed out, banned or deleted is not told anything more. Below socket.io's own goodbye, so that a page
   // comes back as whoever it is then.

@@ -2,7 +2,8 @@ import type { ClientEvents, Reply } from '@crucible/contracts/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi } from '../api-fixture.ts';
 import type { TestApi } from '../api-fixture.ts';
-import { CALLERS, READER } from './callers-fixture.ts';
+import { newId } from '../../lib/ids.ts';
+import { ADMIN, CALLERS, READER } from './callers-fixture.ts';
 import type { Audience } from './callers-fixture.ts';
 import { makeWorld } from './world-fixture.ts';
 import type { World } from './world-fixture.ts';
@@ -11,11 +12,13 @@ let api: TestApi;
 let world: World;
 let runId: string;
 let gradingRunId: string;
+const taskId = newId();
 
 beforeAll(async () => {
   api = await startTestApi();
   world = await makeWorld(api);
   [runId, gradingRunId] = [await world.fresh.run(), await world.fresh.grading()];
+  await api.db.imageTask.create({ data: { id: taskId, kind: 'build' } });
 });
 afterAll(() => api.stop());
 
@@ -37,6 +40,8 @@ const EVENTS: Record<keyof ClientEvents, [Audience, () => object]> = {
   'run:stdin': [OWNER_OF_RUN, () => ({ runId, data: 'x' })],
   'run:resize': [OWNER_OF_RUN, () => ({ runId, size: { columns: 80, rows: 24 } })],
   'run:stdin-end': [OWNER_OF_RUN, () => ({ runId })],
+  'image-task:watch': [ADMIN, () => ({ taskId })],
+  'image-task:unwatch': [NOTHING, () => ({ taskId })],
   'run:stop': [OWNER_OF_RUN, () => ({ runId })],
 };
 

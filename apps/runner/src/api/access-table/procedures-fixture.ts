@@ -4,6 +4,7 @@ import { ASSIGNMENT_ROWS } from './assignment-rows-fixture.ts';
 import { COURSE_ROWS } from './course-rows-fixture.ts';
 import { EVALUATION_ROWS } from './evaluation-rows-fixture.ts';
 import { GENERATION_ROWS } from './generation-rows-fixture.ts';
+import { IMAGE_TASK_ROWS } from './image-task-rows-fixture.ts';
 import { LEADERBOARD_ROWS } from './leaderboard-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
@@ -18,6 +19,7 @@ export const ROWS: Rows = {
   ...EVALUATION_ROWS,
   ...LEADERBOARD_ROWS,
   ...GENERATION_ROWS,
+  ...IMAGE_TASK_ROWS,
   ...SUBMISSION_ROWS,
   ...ASSIGNMENT_ROWS,
 };
