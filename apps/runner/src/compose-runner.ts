@@ -1,7 +1,7 @@
-import type { ImageCatalog } from '@crucible/contracts/image-manifest';
 import type { Db } from '@crucible/db';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { startSealing } from './audit/chain/start-sealing.ts';
 import { createApiKeyLookup } from './api-keys/api-key-lookup.ts';
 import type { MetricsAccess } from './api/metrics-route.ts';
 import { composeApi } from './compose-api.ts';
@@ -30,7 +30,7 @@ export type RunnerParts = {
   db: Db;
   pool: Pool;
   listener: PostgresListener;
-  catalog: ImageCatalog;
+  catalog: LiveCatalog;
   clock: Clock;
   log: Logger;
   /** Different for every start of every process. */
@@ -62,7 +62,7 @@ export type Runner = {
 
 /** Puts the parts of a runner together. */
 export async function composeRunner(parts: RunnerParts, settings: RunnerSettings): Promise<Runner> {
-  const { db, pool, listener, clock, log } = parts;
+  const { catalog, db, pool, listener, clock, log } = parts;
   const events = createRunEvents({ listener, processId: parts.processId });
   const gradings = createGradingEvents({ listener, processId: parts.processId });
   const imageTasks = createImageTaskEvents({ listener });
@@ -94,21 +94,26 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   });
 
   let retention: ReturnType<typeof startRetention> | null = null;
+  let sealing: ReturnType<typeof startSealing> | null = null;
 
   return {
     server,
     async start() {
       await listener.start();
       retention = startRetention({ pool, log, instance: parts.instance, periods: settings.retention });
+      sealing = startSealing({ pool, log });
+      await catalog.start();
       await api?.start();
       await server.listen(settings.address);
       void engine?.start();
     },
     async stop() {
+      catalog.stop();
       await server.close();
       await api?.stop();
       await engine?.stop();
       await retention?.stop();
+      await sealing?.stop();
       await listener.stop();
     },
   };

@@ -111,6 +111,9 @@ const AUDIT_ACTIONS = [
   'generation.created',
   'generation.paused',
   'generation.resumed',
+  'job.cancelled',
+  'job.reset',
+  'job.retried',
 ] as const;
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditActionSchema>;
@@ -136,12 +139,38 @@ export const AUDIT_GROUPS = {
 export type AuditGroup = keyof typeof AUDIT_GROUPS;
 const AuditGroupSchema = z.enum(Object.keys(AUDIT_GROUPS) as [AuditGroup, ...AuditGroup[]]);
 
-/** The query of `GET /audit`. */
-export const AuditQuerySchema = z.strictObject({
+const IdSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((id) => !id.includes('\0'), 'That is no id.');
+
+/** Which events somebody looks for; what is left out makes no difference. */
+export const AuditFilterSchema = z.strictObject({
   action: AuditActionSchema.optional(),
-  /** Id of the run, key or image that it is about. */
+  group: AuditGroupSchema.optional(),
+  /** Id of the run, key, person or image that it is about. */
   subject: IdSchema.optional(),
+  /** Id of whoever did it. */
   person: IdSchema.optional(),
+  /** Id of somebody who did it or whom it is about. */
+  about: IdSchema.optional(),
+  from: z.iso.datetime().optional(),
+  /** Not included. */
+  until: z.iso.datetime().optional(),
+  /** A part of the action, the subject, the address, the process or the details; however it is capitalised. */
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'A text has no control characters.')
+    .optional(),
+});
+export type AuditFilter = z.output<typeof AuditFilterSchema>;
+
+/** The query of `GET /audit`. */
+export const AuditQuerySchema = AuditFilterSchema.extend({
   /** `nextCursor` of the page before. */
   cursor: z
     .string()
@@ -173,6 +202,11 @@ export const AuditEventSchema = z.object({
   verdict: z.string().nullable(),
   usage: z.unknown(),
   detail: z.unknown(),
+  /** Its place in the hash chain, from 1; null, like the two below it, until it is sealed a moment after it was recorded. */
+  chainPosition: z.string().nullable(),
+  /** SHA-256, in hex, of the event before it in the chain, and of this one. */
+  previousHash: z.string().nullable(),
+  hash: z.string().nullable(),
 });
 export type AuditEvent = z.infer<typeof AuditEventSchema>;
 
@@ -182,3 +216,57 @@ export const AuditPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type AuditPage = z.infer<typeof AuditPageSchema>;
+
+/** A page of events as the administration shows it. */
+export const AdminAuditPageSchema = AuditPageSchema.extend({
+  /** What people are called whose ids are in it, as far as they have an account. */
+  names: z.record(z.string(), z.string()),
+});
+export type AdminAuditPage = z.infer<typeof AdminAuditPageSchema>;
+
+/** Why an event does not fit into the chain. */
+const AUDIT_PROBLEM_KINDS = [
+  /** It is not what was sealed. */
+  'changed',
+  /** What was before it when it was sealed is not before it now. */
+  'unlinked',
+  /** It says that it happened long before the event before it. */
+  'backdated',
+  /** There is no event where one was sealed. */
+  'missing',
+  /** The last event is not the one that was sealed last. */
+  'wrong_end',
+  /** Events at the beginning were removed by something that was not retention. */
+  'wrong_beginning',
+  /** It claims to be sealed, and has no place in the chain. */
+  'outside',
+] as const;
+const AuditProblemKindSchema = z.enum(AUDIT_PROBLEM_KINDS);
+export type AuditProblemKind = z.infer<typeof AuditProblemKindSchema>;
+
+const AuditProblemSchema = z.object({
+  kind: AuditProblemKindSchema,
+  /** In the chain. */
+  position: z.string().nullable(),
+  /** Null where it is not there any more. */
+  eventId: z.string().nullable(),
+});
+export type AuditProblem = z.infer<typeof AuditProblemSchema>;
+
+/** What an integrity check of the audit trail has found. */
+export const AuditCheckSchema = z.object({
+  at: z.iso.datetime(),
+  isIntact: z.boolean(),
+  /** How many there are in the chain. */
+  events: z.int(),
+  /** Of them, how many do not fit. */
+  changed: z.int(),
+  /** How many were sealed and are not there any more, without those that retention has removed. */
+  missing: z.int(),
+  firstProblem: AuditProblemSchema.nullable(),
+  /** The end of the chain; whoever keeps it elsewhere can tell later that nothing before it was written anew. */
+  headPosition: z.string(),
+  headHash: z.string(),
+  durationMs: z.int(),
+});
+export type AuditCheck = z.infer<typeof AuditCheckSchema>;

@@ -1,31 +1,22 @@
-import type { AuditEvent, AuditPage, AuditQuery } from '@crucible/contracts/audit';
-import type { Db, Prisma } from '@crucible/db';
-
-type Row = Prisma.AuditEventGetPayload<object>;
+import type { AuditPage, AuditQuery } from '@crucible/contracts/audit';
+import type { Queryable } from '../queue/job.ts';
+import { auditConditions } from './audit-conditions.ts';
+import { AUDIT_COLUMNS, toAuditEvent } from './audit-row.ts';
+import type { AuditRow } from './audit-row.ts';
 
 /** The audit trail, newest first, as far as the query asks for it. */
 export async function listAuditEvents(
-  { db }: { db: Pick<Db, 'auditEvent'> },
-  { action, subject, person, cursor, limit }: AuditQuery,
+  { pool }: { pool: Queryable },
+  { cursor, limit, ...filter }: AuditQuery,
 ): Promise<AuditPage> {
-  const rows = await db.auditEvent.findMany({
-    where: {
-      ...(action !== undefined && { action }),
-      ...(subject !== undefined && { subjectId: subject }),
-      ...(person !== undefined && { personId: person }),
-      ...(cursor !== undefined && { id: { lt: BigInt(cursor) } }),
-    },
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  });
+  const { where, values } = auditConditions(filter, cursor ?? null);
+  const { rows } = await pool.query<AuditRow>(
+    `SELECT ${AUDIT_COLUMNS} FROM audit_event WHERE ${where} ORDER BY audit_event.id DESC LIMIT ${limit + 1}`,
+    values,
+  );
   const page = rows.slice(0, limit);
-  const last = page.at(-1);
   return {
     events: page.map(toAuditEvent),
-    nextCursor: rows.length > limit && last !== undefined ? `${last.id}` : null,
+    nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
-}
-
-function toAuditEvent({ id, at, ...row }: Row): AuditEvent {
-  return { ...row, id: `${id}`, at: at.toISOString() };
 }

@@ -64,6 +64,7 @@ it('removes old runs with what belongs to them, and old events, and records that
   expect(await db.runOutput.count({ where: { runId: 'old' } })).toBe(0);
   expect(await db.auditEvent.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
     { action: 'run.created' },
+    { action: 'audit.anchored', detail: { position: '1', removed: 1 } },
     {
       action: 'retention.swept',
       instance: 'here',

@@ -33,7 +33,7 @@ export async function sweepRetention({ pool, periods, instance }: Deps): Promise
     const { runs, audit } = periods;
     const swept = {
       runs: runs === 'forever' ? 0 : await removeOldRuns(client, runs),
-      auditEvents: audit === 'forever' ? 0 : await removeOldAuditEvents(client, audit),
+      auditEvents: audit === 'forever' ? 0 : await removeOldAuditEvents(client, { days: audit, instance }),
       workers: await forgetLostWorkers({ pool: client }, WORKERS_AGE_MS),
       accountData: await removeExpiredAccountData(client),
     };
