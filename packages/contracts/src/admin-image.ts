@@ -81,6 +81,12 @@ export const ImageSettingsSchema = z.strictObject({
 });
 export type ImageSettings = z.infer<typeof ImageSettingsSchema>;
 
+/** A version of which the findings of its scan are wanted. */
+export const ImageVersionRefSchema = z.strictObject({
+  imageName: ImageNameSchema,
+  versionId: z.string().min(1).max(40),
+});
+
 /** A row of the list of images. */
 export const AdminImageSchema = z.object({
   name: ImageNameSchema,
@@ -186,6 +192,9 @@ export const AdoptImageSchema = z.strictObject({
 });
 export type AdoptImage = z.output<typeof AdoptImageSchema>;
 
+/** A language to begin an adoption with: as an image that is there has it. */
+export const LanguagePresetsSchema = z.array(ManifestLanguageSchema);
+
 /** What may be adopted from, for the form. */
 export const AdoptionOptionsSchema = z.object({
   registries: z.array(z.string()),
@@ -194,6 +203,8 @@ export const AdoptionOptionsSchema = z.object({
   /** Null where there is a worker that can manage images; else why not. */
   unavailable: z.string().nullable(),
 });
+
+export type AdoptionOptions = z.infer<typeof AdoptionOptionsSchema>;
 
 /** What a pruning would remove, or has removed. */
 export const PruneItemSchema = z.object({
@@ -217,21 +228,23 @@ export const RegistryNameSchema = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/, 'That is no name of a registry.');
+export const NewBasicCredentialSchema = z.strictObject({
+  kind: z.literal('basic'),
+  registry: RegistryNameSchema,
+  username: z.string().trim().min(1, 'A name is needed.').max(200),
+  password: z.string().min(1, 'A password is needed.').max(4000),
+});
+/** Amazon ECR: the keys get a token for twelve hours, again and again. */
+export const NewEcrCredentialSchema = z.strictObject({
+  kind: z.literal('ecr'),
+  registry: RegistryNameSchema,
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'That is no region.'),
+  accessKeyId: z.string().trim().min(1, 'The id of a key is needed.').max(200),
+  secretAccessKey: z.string().min(1, 'A secret is needed.').max(4000),
+});
 export const NewRegistryCredentialSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('basic'),
-    registry: RegistryNameSchema,
-    username: z.string().trim().min(1).max(200),
-    password: z.string().min(1).max(4000),
-  }),
-  /** Amazon ECR: the keys get a token for twelve hours, again and again. */
-  z.strictObject({
-    kind: z.literal('ecr'),
-    registry: RegistryNameSchema,
-    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'That is no region.'),
-    accessKeyId: z.string().trim().min(1).max(200),
-    secretAccessKey: z.string().min(1).max(4000),
-  }),
+  NewBasicCredentialSchema,
+  NewEcrCredentialSchema,
 ]);
 export type NewRegistryCredential = z.output<typeof NewRegistryCredentialSchema>;
 export const RegistryCredentialSchema = z.object({
