@@ -1,5 +1,6 @@
 import type { ApiKeyScope } from '@crucible/contracts/api-key';
 import { ApiKeySecretSchema } from '@crucible/contracts/api-key';
+import type { Role } from '@crucible/contracts/role';
 import type { Db } from '@crucible/db';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -12,6 +13,8 @@ import { scopesOf } from './to-api-key.ts';
 export type KeyHolder = {
   apiKeyId: string;
   personId: string;
+  /** Of that person, now. */
+  role: Role;
   scopes: readonly ApiKeyScope[];
   /** Null is the installation's default. */
   ratePerMinute: number | null;
@@ -39,11 +42,12 @@ export function createApiKeyLookup({ db, clock, log }: Deps): ApiKeyLookup {
   async function read(hash: string): Promise<Known | null> {
     const row = await db.apiKey.findUnique({
       where: { hash },
-      include: { person: { select: { bannedAt: true } } },
+      include: { person: { select: { bannedAt: true, role: true } } },
     });
     if (row === null || row.revokedAt !== null || row.person.bannedAt !== null) return null;
     const { id, personId, ratePerMinute, expiresAt, lastUsedAt } = row;
-    return { apiKeyId: id, personId, scopes: scopesOf(row), ratePerMinute, expiresAt, lastUsedAt };
+    const { role } = row.person;
+    return { apiKeyId: id, personId, role, scopes: scopesOf(row), ratePerMinute, expiresAt, lastUsedAt };
   }
 
   function readOnce(hash: string): Promise<Known | null> {
@@ -65,8 +69,8 @@ export function createApiKeyLookup({ db, clock, log }: Deps): ApiKeyLookup {
         throw new AppError('key_invalid');
       }
       recordKeyUse({ db, log }, known, now);
-      const { apiKeyId, personId, scopes, ratePerMinute } = known;
-      return { apiKeyId, personId, scopes, ratePerMinute };
+      const { apiKeyId, personId, role, scopes, ratePerMinute } = known;
+      return { apiKeyId, personId, role, scopes, ratePerMinute };
     },
   };
 }

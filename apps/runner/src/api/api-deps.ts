@@ -1,4 +1,3 @@
-import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
@@ -8,9 +7,9 @@ import type { SessionEnds } from '../accounts/session-ends.ts';
 import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { LookUp } from '../callbacks/pin-address.ts';
+import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { LiveCatalog } from '../images/live-catalog.ts';
 import type { ImageTaskEvents } from '../image-tasks/image-task-events.ts';
-import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import type { ImageSource } from '../images/pull-images.ts';
 import type { UploadRoom } from '../evaluations/upload-room.ts';
 import type { GradingEvents } from '../grading/grading-events.ts';
@@ -28,7 +27,7 @@ import type { RunMetrics } from '../runs/run-metrics.ts';
 export type ApiDeps = {
   db: Db;
   pool: Pick<Pool, 'query'>;
-  catalog: ImageCatalog;
+  catalog: LiveCatalog;
   positions: QueuePositions;
   events: RunEvents;
   gradings: GradingEvents;
@@ -62,11 +61,11 @@ export type ApiDeps = {
   /** All addresses of a name. */
   lookUp: LookUp;
   /** Null where this process has no access to images of an engine. */
+  imageSource: ImageSource | null;
   /** What the image manager does, the folder of its catalogue, and with what credentials of registries are sealed. */
   imageTasks: ImageTaskEvents;
   imagesFolder: string;
   registrySecret: string;
-  imageSource: ImageSource | null;
   isolations: AvailableIsolations;
   /** For samples of evaluations. */
   uploads: UploadRoom;

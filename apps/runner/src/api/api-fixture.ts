@@ -9,6 +9,7 @@ import { composeRunner } from '../compose-runner.ts';
 import type { ApiSettings } from '../compose-api.ts';
 import type { Executor } from '../executor/executor.ts';
 import type { ProbeEngine } from '../executor/engine-probe.ts';
+import { createLiveCatalog } from '../images/live-catalog.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { createLogger } from '../lib/logger.ts';
@@ -53,8 +54,8 @@ export const TEST_API_SETTINGS: ApiSettings = {
   ltiRules: { ports: 'any', allowPrivate: true },
   modelHosts: [],
   imageSource: null,
-  accounts: TEST_ACCOUNT_SETTINGS,
   imagesFolder: fileURLToPath(new URL('../../../../images', import.meta.url)),
+  accounts: TEST_ACCOUNT_SETTINGS,
   mail: { smtp: null, isShownLocally: true },
   seedsDemo: false,
   bootstrapKey: TEST_API_KEY,
@@ -95,7 +96,8 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
   const listener = createPostgresListener({ url: databaseUrl, log });
   const runner = await composeRunner(
     {
-      ...{ db, pool, listener, catalog, clock: systemClock, log },
+      ...{ db, pool, listener, clock: systemClock, log },
+      catalog: createLiveCatalog({ db, listener, log }, catalog),
       ...{ processId: newId(), instance: 'test', version: '0' },
       metrics: createMetrics({ version: '0', instance: 'test' }),
     },
@@ -107,6 +109,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       worker: {
         ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
         ...{ gradingConcurrency: 2, evaluationConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },
+        diskPath: '/',
       },
     },
   );

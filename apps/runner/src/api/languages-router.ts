@@ -1,11 +1,12 @@
 import { LanguageSchema } from '@crucible/contracts/language';
 import { z } from 'zod';
 import { listLanguages } from '../images/list-languages.ts';
+import { roleDeps } from './role-deps.ts';
 import { router, sessionProcedure } from './trpc.ts';
 
 export const languagesRouter = router({
   list: sessionProcedure
     .input(z.void())
     .output(z.array(LanguageSchema))
-    .query(({ ctx }) => listLanguages(ctx.deps)),
+    .query(({ ctx }) => listLanguages(roleDeps(ctx.deps, ctx.role))),
 });

@@ -6,6 +6,7 @@ import { deleteRun } from '../runs/delete-run.ts';
 import { getRun } from '../runs/get-run.ts';
 import { listRuns } from '../runs/list-runs.ts';
 import type { RequestContext } from './context.ts';
+import { roleDeps } from './role-deps.ts';
 import { creatorProcedure, router, sessionProcedure } from './trpc.ts';
 
 const RunRefSchema = z.strictObject({ id: RunIdSchema });
@@ -22,7 +23,7 @@ export const runsRouter = router({
   create: creatorProcedure
     .input(CreateRunSchema)
     .output(RunSchema)
-    .mutation(({ ctx, input }) => createRun(ctx.deps, { ...input, ...whoOf(ctx) })),
+    .mutation(({ ctx, input }) => createRun(roleDeps(ctx.deps, ctx.role), { ...input, ...whoOf(ctx) })),
 
   get: sessionProcedure
     .input(RunRefSchema)

@@ -2,13 +2,16 @@ import { CreateSnippetSchema, SnippetIdSchema, SnippetSchema } from '@crucible/c
 import { z } from 'zod';
 import { createSnippet } from '../snippets/create-snippet.ts';
 import { getSnippet } from '../snippets/get-snippet.ts';
+import { roleDeps } from './role-deps.ts';
 import { creatorProcedure, router, sessionProcedure } from './trpc.ts';
 
 export const snippetsRouter = router({
   create: creatorProcedure
     .input(CreateSnippetSchema)
     .output(SnippetSchema)
-    .mutation(({ ctx, input }) => createSnippet(ctx.deps, { ...input, personId: ctx.personId })),
+    .mutation(({ ctx, input }) =>
+      createSnippet(roleDeps(ctx.deps, ctx.role), { ...input, personId: ctx.personId }),
+    ),
 
   /** Anybody who knows the link may read a snippet. */
   get: sessionProcedure

@@ -4,6 +4,7 @@ import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction, Prisma, Run } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
+import { maximaOf } from '../images/maxima-of.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -97,7 +98,7 @@ async function toRow(deps: CreateExecutionDeps, input: NewExecution) {
     request,
     more: input.limits ?? {},
     defaults: image.manifest.defaultLimits,
-    maxima: deps.maxLimits,
+    maxima: maximaOf(image, deps.maxLimits),
     maxCpus: deps.maxCpus,
   });
   const files = sourceFiles(request, language);

@@ -5,6 +5,7 @@ import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';
 import { Prisma } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
+import { maximaOf } from '../images/maxima-of.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -51,7 +52,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   const limits = resolveLimits({
     defaults: image.manifest.defaultLimits,
     requested: input.limits,
-    maxima: deps.maxLimits,
+    maxima: maximaOf(image, deps.maxLimits),
   });
   const [entry] = input.files;
   if (entry === undefined)

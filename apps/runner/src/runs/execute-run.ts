@@ -2,7 +2,7 @@ import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db, Run, RunCase } from '@crucible/db';
 import type { Pool } from 'pg';
 import type { ExecutionEvent, ExecutionResult, Executor } from '../executor/executor.ts';
-import { chooseLanguage } from '../images/choose-language.ts';
+import { chooseAccepted } from '../images/choose-accepted.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -99,7 +99,7 @@ async function execute(deps: ExecuteRunDeps, execution: Execution): Promise<Exec
   const asked = { digest: row.imageDigest, languageVersion: row.languageVersion };
   if (signal.aborted) return { result: noResult('cancelled', null), image: asked };
   try {
-    const { image, language, version } = chooseLanguage(deps.catalog, {
+    const { image, language, version } = chooseAccepted(deps.catalog, {
       language: row.language,
       image: row.imageName,
     });

@@ -26,6 +26,8 @@ describe('callerMaxima', () => {
       memoryBytes: 512 * 2 ** 20,
       pids: LIMITS.pids,
     });
-    expect(callerMaxima({ personId: 'ada', apiKeyId: 'key', scopes: [] }, large)).toBe(large);
+    expect(callerMaxima({ personId: 'ada', apiKeyId: 'key', role: 'student', scopes: [] }, large)).toBe(
+      large,
+    );
   });
 });

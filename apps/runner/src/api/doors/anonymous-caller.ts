@@ -25,7 +25,7 @@ export function anonymousCaller(address: string): DoorCaller {
   const hash = createHash('sha256')
     .update(`door ${networkOf(address)}`)
     .digest('base64url');
-  return { personId: hash.slice(0, ID_LENGTH), apiKeyId: null, scopes: ['execute'] };
+  return { personId: hash.slice(0, ID_LENGTH), apiKeyId: null, role: 'anonymous', scopes: ['execute'] };
 }
 
 /** The most that a caller may ask for. */

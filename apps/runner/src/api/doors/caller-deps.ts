@@ -1,15 +1,18 @@
 import type { ApiDeps } from '../api-deps.ts';
+import { roleDeps } from '../role-deps.ts';
+import type { RoleDeps } from '../role-deps.ts';
 import { callerMaxima } from './anonymous-caller.ts';
 import type { DoorCaller } from './door-caller.ts';
 
 /** Executions that everybody at one address together may have unfinished. */
 const ANONYMOUS_UNFINISHED = 10;
 
-/** What operations need, with the limits of who asks. */
-export function callerDeps(deps: ApiDeps, caller: DoorCaller): ApiDeps {
-  if (caller.apiKeyId !== null) return deps;
+/** What operations need, with the limits and the languages of who asks. */
+export function callerDeps(deps: ApiDeps, caller: DoorCaller): RoleDeps {
+  const own = roleDeps(deps, caller.role);
+  if (caller.apiKeyId !== null) return own;
   return {
-    ...deps,
+    ...own,
     maxLimits: callerMaxima(caller, deps.maxLimits),
     maxUnfinishedRunsPerPerson: Math.min(deps.maxUnfinishedRunsPerPerson, ANONYMOUS_UNFINISHED),
   };

@@ -93,7 +93,7 @@ function repeated(args: string[], count: number): NonNullable<ExecuteRequest['ca
   }));
 }
 
-function requireCallback({ callbackRules }: ApiDeps, url: string | null): void {
+function requireCallback({ callbackRules }: Pick<ApiDeps, 'callbackRules'>, url: string | null): void {
   if (url === null) return;
   try {
     requireCallbackUrl(callbackRules, url);

@@ -18,18 +18,18 @@ const get = (path: string, handle: DoorRoute['handle']): DoorRoute => ({
 
 /** What Judge0 tells of itself: languages, statuses, limits and how busy it is. */
 export const INFO_ROUTES: readonly DoorRoute[] = [
-  get('/languages', async ({ catalog }) =>
-    [...judge0Languages(catalog)].map(([id, chosen]) => toJudge0Language(id, chosen)),
+  get('/languages', async ({ catalog }, { caller }) =>
+    [...judge0Languages(catalog.forRole(caller.role))].map(([id, chosen]) => toJudge0Language(id, chosen)),
   ),
-  get('/languages/all', async ({ catalog }) =>
-    [...judge0Languages(catalog)].map(([id, chosen]) => ({
+  get('/languages/all', async ({ catalog }, { caller }) =>
+    [...judge0Languages(catalog.forRole(caller.role))].map(([id, chosen]) => ({
       ...toJudge0Language(id, chosen),
       is_archived: false,
     })),
   ),
-  get('/languages/:id', async ({ catalog }, { request }) => {
+  get('/languages/:id', async ({ catalog }, { request, caller }) => {
     const id = Number(ParamsSchema.parse(request.params).id);
-    const chosen = judge0Languages(catalog).get(id);
+    const chosen = judge0Languages(catalog.forRole(caller.role)).get(id);
     if (chosen === undefined) throw new Judge0Refusal(404, { error: 'There is no language with this id.' });
     return toJudge0LanguageDetail(id, chosen);
   }),

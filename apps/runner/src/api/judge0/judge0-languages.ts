@@ -30,13 +30,14 @@ export type Judge0LanguageDetail = Judge0Language & {
   run_cmd: string;
 };
 
-/** The languages of the installation that have an id of Judge0's, by the id; of several versions the first. */
+/** The languages of the installation that have an id of Judge0's, by the id; of several versions the default, else the first. */
 export function judge0Languages(catalog: ImageCatalog): ReadonlyMap<number, ChosenLanguage> {
   const languages = new Map<number, ChosenLanguage>();
   for (const image of catalog.images) {
     for (const language of image.manifest.languages) {
       const id = IDS[language.id];
-      if (id === undefined || languages.has(id)) continue;
+      const isDefault = image.defaultFor?.includes(language.id) ?? false;
+      if (id === undefined || (languages.has(id) && !isDefault)) continue;
       languages.set(id, { image, language, version: image.versions[language.id] ?? '' });
     }
   }

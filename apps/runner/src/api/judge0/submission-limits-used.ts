@@ -1,5 +1,6 @@
 import type { RequestedLimits } from '@crucible/contracts/limits';
 import type { ChosenLanguage } from '../../images/choose-language.ts';
+import { maximaOf } from '../../images/maxima-of.ts';
 import type { Submission } from './submission.ts';
 
 const KB = 1024;
@@ -19,7 +20,7 @@ export function submissionLimits(
   // A compiler has limits of its own in Judge0; here it shares the sandbox of the program.
   const forCompiler = language.compile === undefined ? MIN_MEMORY_BYTES : memoryBytes;
   const fileBytes = submission.max_file_size * KB;
-  return {
+  const limits = {
     wallMs: Math.ceil(submission.wall_time_limit * 1000),
     cpuMs: Math.ceil(submission.cpu_time_limit * 1000),
     memoryBytes: Math.max(submission.memory_limit * KB, forCompiler),
@@ -27,4 +28,6 @@ export function submissionLimits(
     outputBytes: fileBytes,
     fileSizeBytes: fileBytes,
   };
+  // A submission has all limits, whether they were asked for or not: where the image allows less, that is what it gets.
+  return maximaOf(image, limits);
 }

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FastifyInstance } from 'fastify';
+import { fixedCatalog } from '../../images/fixed-catalog-fixture.ts';
 import { createLogger } from '../../lib/logger.ts';
 import { CATALOG } from '../../runs/runs-fixture.ts';
 import { buildServer } from '../../server.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   app = await buildServer({
     // Nobody is asked for anything: it is about what there is, and not about what it does.
     api: {
-      deps: { catalog: CATALOG, sessionEnds: { onEnd: () => undefined } } as Partial<ApiDeps> as ApiDeps,
+      deps: { catalog: fixedCatalog(CATALOG), sessionEnds: { onEnd: () => undefined } } as Partial<ApiDeps> as ApiDeps,
       settings: TEST_API_SETTINGS,
     },
     checkHealth: nobodyAsks,

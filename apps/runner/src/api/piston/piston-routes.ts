@@ -29,15 +29,15 @@ const runtimesRoute: DoorRoute = {
   method: 'GET',
   path: '/runtimes',
   scopes: MAY_READ,
-  handle: async ({ catalog }) => pistonRuntimes(catalog),
+  handle: async ({ catalog }, { caller }) => pistonRuntimes(catalog.forRole(caller.role)),
 };
 
 const packagesRoute: DoorRoute = {
   method: 'GET',
   path: '/packages',
   scopes: MAY_READ,
-  handle: async ({ catalog }) =>
-    pistonRuntimes(catalog).map(({ language, version }) => ({
+  handle: async ({ catalog }, { caller }) =>
+    pistonRuntimes(catalog.forRole(caller.role)).map(({ language, version }) => ({
       language,
       language_version: version,
       installed: true,

@@ -7,9 +7,13 @@ export type PistonRuntime = { language: string; version: string; aliases: string
 
 /** The languages of the installation as Piston lists them. */
 export function pistonRuntimes(catalog: ImageCatalog): PistonRuntime[] {
-  return catalog.images.flatMap(({ manifest, versions }) =>
+  const runtimes = catalog.images.flatMap(({ manifest, versions }) =>
     manifest.languages.map(({ id, aliases }) => ({ language: id, version: versions[id] ?? '', aliases })),
   );
+  // Several images may have the same version, between which clients of Piston cannot choose.
+  return [
+    ...new Map(runtimes.map((runtime) => [`${runtime.language} ${runtime.version}`, runtime])).values(),
+  ];
 }
 
 /** The highest version of the language that is in the range; `language_unknown` in Piston's words when there is none. */

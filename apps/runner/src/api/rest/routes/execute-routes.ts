@@ -3,6 +3,7 @@ import type { ExecuteRequest } from '@crucible/contracts/execution';
 import { z } from 'zod';
 import { requireCallbackUrl } from '../../../callbacks/require-callback-url.ts';
 import { createExecution } from '../../../executions/create-execution.ts';
+import { roleDeps } from '../../role-deps.ts';
 import { answerExecution } from '../answer-execution.ts';
 import { evalExamples, executeExamples, executionExample } from '../examples.ts';
 import { hashRequest } from '../hash-request.ts';
@@ -78,7 +79,7 @@ async function execute(deps: RestDeps, asked: Asked, request: ExecuteRequest): P
   const { apiKeyId, personId } = holder;
   if (request.callbackUrl !== undefined) requireCallbackUrl(deps.callbackRules, request.callbackUrl);
   const key = headers['idempotency-key'];
-  const { runId, isNew } = await createExecution(deps, {
+  const { runId, isNew } = await createExecution(roleDeps(deps, holder.role), {
     ...{ personId, apiKeyId, request, address: http.ip },
     door: 'rest',
     ...(key === undefined ? {} : { idempotency: { key, requestHash: hashRequest(request) } }),

@@ -5,6 +5,7 @@ import {
 } from '@crucible/contracts/executor-image';
 import { listImages } from '../../../images/list-images.ts';
 import { pullImages } from '../../../images/pull-images.ts';
+import { roleDeps } from '../../role-deps.ts';
 import { actorOf } from '../actor-of.ts';
 import { restRoute } from '../rest-route.ts';
 
@@ -19,7 +20,10 @@ const listRoute = restRoute(
     summary: 'List what code can be run in',
     answers: { 200: { description: 'The images with their languages.', schema: ExecutorImageListSchema } },
   },
-  async (deps) => ({ status: 200, body: { images: await listImages(deps) } }),
+  async (deps, { holder }) => ({
+    status: 200,
+    body: { images: await listImages(roleDeps(deps, holder.role)) },
+  }),
 );
 
 const pullRoute = restRoute(
