@@ -13,7 +13,7 @@ const config: KnipConfig = {
       ignoreDependencies: [
         ...['oxlint', 'oxlint-tsgolint', 'typescript7'],
         ...['@babel/core', '@babel/preset-env', '@babel/preset-typescript', 'jest'],
-        ...['express', 'axios', 'lodash', 'mocha', '@types/{express,jest,lodash,mocha}'],
+        ...['express', 'axios', 'lodash', 'mocha', '@types/express', '@types/lodash', '@types/mocha'],
       ],
     },
     'apps/web': {
