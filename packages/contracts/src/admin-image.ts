@@ -255,4 +255,6 @@ export const RegistryCredentialSchema = z.object({
   region: z.string().nullable(),
   createdAt: z.iso.datetime(),
 });
+export type RegistryCredential = z.infer<typeof RegistryCredentialSchema>;
+
 export const RegistryRefSchema = z.strictObject({ registry: RegistryNameSchema });
