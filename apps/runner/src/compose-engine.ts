@@ -11,6 +11,8 @@ import { createRunWorker } from './runs/create-run-worker.ts';
 import { createEngineGate } from './runs/engine-gate.ts';
 import { startRunSweep } from './runs/run-sweep.ts';
 import type { WorkerDescription } from './workers/announce-worker.ts';
+import { describeTests } from './workers/describe-tests.ts';
+import { readDisk } from './workers/read-disk.ts';
 import { createWorkerHeartbeat } from './workers/worker-heartbeat.ts';
 
 export type EngineSettings = {
@@ -24,6 +26,8 @@ export type EngineSettings = {
   evaluationConcurrency: number;
   /** The most that this installation allows an execution. */
   maxLimits: Limits;
+  /** A path on the disk on which the engine keeps its data. */
+  diskPath: string;
 };
 
 type RunWorkerDeps = Parameters<typeof createRunWorker>[0];
@@ -39,8 +43,8 @@ const DRAIN_MS = 1_000;
 
 /** Everything of a process that executes runs. */
 export function composeEngine(deps: Deps, settings: EngineSettings) {
-  const { executor, probe, concurrency, perPersonCap, gradingConcurrency, evaluationConcurrency, maxLimits } =
-    settings;
+  const { executor, probe, concurrency, perPersonCap, gradingConcurrency, evaluationConcurrency } = settings;
+  const { maxLimits, diskPath } = settings;
   const { clock, log, processId } = deps;
   const selfTests = createSelfTestMonitor({ executor, clock, log });
   const gate = createEngineGate({ executor, log });
@@ -73,6 +77,13 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
         nodeVersion: process.version,
         engineVersion: found.engineVersion,
         isBehindProxy: found.proxy !== null,
+        slots: [
+          { kind: 'run', running: worker.running(), concurrency },
+          { kind: 'grading', running: grader.running(), concurrency: gradingConcurrency },
+          { kind: 'evaluation', running: evaluator.running(), concurrency: evaluationConcurrency },
+        ],
+        ...describeTests(executor.status(), selfTests.last()),
+        disk: await readDisk(diskPath),
       },
     };
   }

@@ -40,6 +40,8 @@ export const EnvSchema = z.object({
     .string()
     .transform((name) => (name === '' ? null : name))
     .default('runsc'),
+  /** A path on the disk on which the engine keeps its data, of which workers tell how much is free. */
+  DISK_PATH: text.default('/'),
   /** Path of the seccomp profile of every sandbox. */
   SECCOMP_PROFILE: text.default(fileURLToPath(new URL('../../../security/seccomp.json', import.meta.url))),
   /** CPUs that one sandbox may use at most; fractions are fine. */
@@ -110,10 +112,10 @@ export const EnvSchema = z.object({
   JUDGE0_WAIT: z.enum(['true', 'false'], 'has to be true or false').default('true'),
   /** The images listener of the docker proxy, for `POST /images/pull`; without it that says that it cannot. */
   IMAGES_DOCKER_HOST: dockerHost.optional(),
-  /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
-  IMAGE_REGISTRY: z
   /** The catalogue: a folder for each image that can be built. */
   IMAGES_FOLDER: text.default(fileURLToPath(new URL('../../../images', import.meta.url))),
+  /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
+  IMAGE_REGISTRY: z
     .string()
     .regex(/^[a-z0-9.:-]+(\/[a-z0-9._-]+)*$/, 'has to be like registry.example.org/crucible')
     .optional(),
@@ -226,6 +228,7 @@ const SUMMARY = [
   'RUNNER_OWNER',
   'ALLOW_RAW_DOCKER',
   'GVISOR_RUNTIME',
+  'DISK_PATH',
   'SECCOMP_PROFILE',
   'SANDBOX_CPUS',
   'POOL_MEMORY_BYTES',

@@ -26,6 +26,7 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
           perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON,
           gradingConcurrency: env.GRADING_CONCURRENCY,
           evaluationConcurrency: env.EVALUATION_CONCURRENCY,
+          diskPath: env.DISK_PATH,
           maxLimits: maxLimits(env),
         }
       : null,
@@ -49,8 +50,8 @@ function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
     ltiRules: ltiRules(env),
     modelHosts: modelHosts(env),
     imageSource: imageSource(env),
-    accounts: accountSettings(env),
     imagesFolder: env.IMAGES_FOLDER,
+    accounts: accountSettings(env),
     seedsDemo: env.SEED_DEMO,
     mail: { smtp: smtpSettings(env), isShownLocally: env.CRUCIBLE_MODE === 'development' },
     allowedOrigins: env.ALLOWED_ORIGINS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JobKindSchema } from './admin-queue.ts';
 import { RunIdSchema } from './run.ts';
 import { RunStatusSchema } from './run-status.ts';
 import { WorkerReportSchema } from './worker-report.ts';
@@ -26,7 +27,7 @@ export type RecentExecution = z.infer<typeof RecentExecutionSchema>;
 
 /** What is queued, by kind of job. A leased job is being worked on. */
 const QueueDepthSchema = z.object({
-  kind: z.enum(['run', 'callback', 'grading', 'mail', 'similarity', 'lti_score', 'evaluation', 'generation']),
+  kind: JobKindSchema,
   waiting: z.int().min(0),
   leased: z.int().min(0),
   /** How long the oldest waiting one has been waiting, in milliseconds. */

@@ -14,6 +14,7 @@ import { ltiConnectionsRouter } from './lti-connections-router.ts';
 import { ltiLaunchesRouter } from './lti-launches-router.ts';
 import { ltiRouter } from './lti-router.ts';
 import { modelEndpointsRouter } from './model-endpoints-router.ts';
+import { overviewRouter } from './overview-router.ts';
 import { overridesRouter } from './overrides-router.ts';
 import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
@@ -29,9 +30,11 @@ import { gradesRouter } from './grades-router.ts';
 import { registriesRouter } from './registries-router.ts';
 import { reviewsRouter } from './reviews-router.ts';
 import { rubricsRouter } from './rubrics-router.ts';
+import { queueRouter } from './queue-router.ts';
 import { regradesRouter } from './regrades-router.ts';
 import { similarityRouter } from './similarity-router.ts';
 import { submissionsRouter } from './submissions-router.ts';
+import { workersRouter } from './workers-router.ts';
 import { workDraftsRouter } from './work-drafts-router.ts';
 import { router } from './trpc.ts';
 
@@ -69,6 +72,9 @@ export const appRouter = router({
   generations: generationsRouter,
   modelEndpoints: modelEndpointsRouter,
   leaderboards: leaderboardsRouter,
+  queue: queueRouter,
+  workers: workersRouter,
+  overview: overviewRouter,
   imageTasks: imageTasksRouter,
   registries: registriesRouter,
 });

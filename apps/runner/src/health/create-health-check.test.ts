@@ -63,7 +63,8 @@ function healthWith(listWorkers: () => Promise<LiveWorker[]>) {
 function worker(failing: string[] | null): LiveWorker {
   const [startedAt, seenAt] = [new Date(0), new Date(0)];
   const more = { running: 0, concurrency: 1, pools: [], nodeVersion: '', engineVersion: null };
-  const report = failing && { failing, ...more, isBehindProxy: true };
+  const tests = { slots: [], isolationTests: [], selfTests: [], disk: null };
+  const report = failing && { failing, ...more, ...tests, isBehindProxy: true };
   return { ...{ id: 'a', instance: 'a', version: '1', isolations: [] }, startedAt, seenAt, report };
 }
 

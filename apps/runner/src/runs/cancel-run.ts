@@ -22,7 +22,10 @@ export type CancelRunDeps = {
 
 export type CancelRun = {
   runId: string;
+  /** Whose run it is. */
   personId: string;
+  /** Who asks, where it is an admin and not they. */
+  askedById?: string;
   /** With which key, and from which network address, as far as there are any. */
   apiKeyId?: string | null | undefined;
   address?: string | null | undefined;
@@ -31,12 +34,12 @@ export type CancelRun = {
 const WHAT_IS_COUNTED = { finishedAt: true, language: true, door: true, createdAt: true } as const;
 
 /**
- * Stops one of the person's own runs: one that waits has ended when this resolves, one that runs ends within a
+ * Stops a run of the person's: one that waits has ended when this resolves, one that runs ends within a
  * second, whichever process has it. `run_finished` when there is nothing to stop.
  */
 export async function cancelRun(deps: CancelRunDeps, input: CancelRun): Promise<void> {
   const { db, events, control, clock, instance } = deps;
-  const { runId, personId, apiKeyId = null, address = null } = input;
+  const { runId, personId, askedById = personId, apiKeyId = null, address = null } = input;
   const now = clock.now();
   const unfinished = { id: runId, personId, finishedAt: null };
 
@@ -52,7 +55,7 @@ export async function cancelRun(deps: CancelRunDeps, input: CancelRun): Promise<
     if (count === 0) throw new AppError('run_finished');
     await recordAudit(tx, {
       action: 'run.cancelled',
-      ...{ personId, apiKeyId, address, instance, subjectId: runId },
+      ...{ personId: askedById, apiKeyId, address, instance, subjectId: runId },
     });
     if (isOurs) {
       await recordRunFinished(tx, { runId, instance });

@@ -6,11 +6,9 @@ import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
+import { SIMILARITY_ATTEMPTS, SIMILARITY_PRIORITY } from './similarity-job.ts';
 
 type Input = NewSimilarityReport & { access: AssignmentAccess; personId: string };
-
-const PRIORITY = 20;
-const MAX_ATTEMPTS = 3;
 
 /** Asks for a comparison of everything handed in for an assignment; returns the report's id. Throws `already_there` while one is made. */
 export async function startReport(
@@ -32,7 +30,7 @@ export async function startReport(
     });
     await enqueueJob(tx, {
       ...{ kind: 'similarity', subjectId: id, personId },
-      ...{ priority: PRIORITY, maxAttempts: MAX_ATTEMPTS },
+      ...{ priority: SIMILARITY_PRIORITY, maxAttempts: SIMILARITY_ATTEMPTS },
     });
     return id;
   });

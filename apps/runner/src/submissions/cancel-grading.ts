@@ -7,17 +7,25 @@ import type { Author } from '../people/author.ts';
 import { deleteQueuedJob } from '../queue/delete-queued-job.ts';
 
 type Deps = { db: Db; gradings: GradingEvents; clock: Clock; instance: string };
-type Input = { gradingRunId: string; by: Author };
+type Input = {
+  gradingRunId: string;
+  by: Author;
+  /** Whether it may be anybody's: for admins. */
+  isOfAnybody?: boolean;
+};
 
 /**
  * Takes back a grading that waits, and that one has asked for oneself; it costs no attempt. `run_finished` once it has begun,
  * `not_found` for what somebody else has asked for.
  */
-export async function cancelGrading(deps: Deps, { gradingRunId: id, by }: Input): Promise<void> {
+export async function cancelGrading(
+  deps: Deps,
+  { gradingRunId: id, by, isOfAnybody = false }: Input,
+): Promise<void> {
   const { db, gradings, clock, instance } = deps;
-  const { personId } = by;
+  const whose = isOfAnybody ? {} : { personId: by.personId };
   await db.$transaction(async (tx) => {
-    const row = await tx.gradingRun.findFirst({ where: { id, personId }, select: { regradeId: true } });
+    const row = await tx.gradingRun.findFirst({ where: { id, ...whose }, select: { regradeId: true } });
     if (row === null || row.regradeId !== null) throw new AppError('not_found');
     if (!(await deleteQueuedJob(tx, { kind: 'grading', subjectId: id })))
       throw new AppError('run_finished', { userMessage: 'It is being graded, or has been already.' });

@@ -14,7 +14,7 @@ export type LiveWorker = {
 };
 
 /** Several heartbeats: one that is late does not make a worker disappear. */
-const ALIVE_MS = 10_000;
+export const ALIVE_MS = 10_000;
 
 /** By the clock of the database, which all processes share. */
 const LIST_LIVE_WORKERS = `

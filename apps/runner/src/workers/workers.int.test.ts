@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { WorkerDescription } from './announce-worker.ts';
 import { forgetLostWorkers } from './forget-lost-workers.ts';
 import { listLiveWorkers } from './list-live-workers.ts';
+import { listWorkers } from './list-workers.ts';
 import { createWorkerHeartbeat } from './worker-heartbeat.ts';
 
 const log = pino({ level: 'silent' });
@@ -19,6 +20,10 @@ const REPORT: WorkerDescription['report'] = {
   nodeVersion: 'v24.0.0',
   engineVersion: '20.10.24',
   isBehindProxy: true,
+  slots: [{ kind: 'run', running: 2, concurrency: 16 }],
+  isolationTests: [],
+  selfTests: [],
+  disk: { freeBytes: 1_000, totalBytes: 4_000 },
 };
 
 let database: TestDatabase;
@@ -71,6 +76,10 @@ it('lists workers as they last described themselves, until they end', async () =
       { id: 'b', isolations: ['standard'], report: { running: 2 } },
     ]),
   );
+  expect(await listWorkers({ pool })).toMatchObject([
+    { id: 'a', isLost: false, report: { disk: { freeBytes: 1_000, totalBytes: 4_000 } } },
+    { id: 'b', isLost: false },
+  ]);
   await first.stop();
   expect(await listLiveWorkers({ pool })).toMatchObject([{ id: 'b' }]);
   await second.stop();
@@ -83,6 +92,7 @@ it('does not list a worker that is no longer heard of, and forgets it later', as
      VALUES ('killed', 'x', '1', now(), now() - interval '1 minute', '{standard}', '{}')`,
   );
   expect(await listLiveWorkers({ pool })).toEqual([]);
+  expect(await listWorkers({ pool })).toMatchObject([{ id: 'killed', isLost: true, report: null }]);
   expect(await forgetLostWorkers({ pool }, 120_000)).toBe(0);
   expect(await forgetLostWorkers({ pool }, 30_000)).toBe(1);
   expect((await pool.query('SELECT 1 FROM worker')).rowCount).toBe(0);

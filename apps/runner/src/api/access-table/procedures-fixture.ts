@@ -7,6 +7,7 @@ import { GENERATION_ROWS } from './generation-rows-fixture.ts';
 import { IMAGE_TASK_ROWS } from './image-task-rows-fixture.ts';
 import { LEADERBOARD_ROWS } from './leaderboard-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
+import { OPERATIONS_ROWS } from './operations-rows-fixture.ts';
 import { PERSON_ROWS } from './person-rows-fixture.ts';
 import type { Rows } from './row-fixture.ts';
 import { SUBMISSION_ROWS } from './submission-rows-fixture.ts';
@@ -14,6 +15,7 @@ import { SUBMISSION_ROWS } from './submission-rows-fixture.ts';
 /** Every procedure that there is. Exams are last: who sits one is told nothing of what came before. */
 export const ROWS: Rows = {
   ...PERSON_ROWS,
+  ...OPERATIONS_ROWS,
   ...COURSE_ROWS,
   ...LTI_ROWS,
   ...EVALUATION_ROWS,

@@ -1,0 +1,71 @@
+import type { QueueDepth } from '@crucible/contracts/admin-queue';
+import type { AdminWorker } from '@crucible/contracts/admin-workers';
+import type { Overview, OverviewRange } from '@crucible/contracts/overview';
+import type { Db } from '@crucible/db';
+import type { Pool } from 'pg';
+import type { Clock } from '../lib/clock.ts';
+import { countDeadLetters } from '../queue-admin/count-dead-letters.ts';
+import { measureQueue } from '../queue/measure-queue.ts';
+import { listWorkers } from '../workers/list-workers.ts';
+import { findAlarms } from './find-alarms.ts';
+import { listBusiestLanguages } from './list-busiest-languages.ts';
+import { listFailedRuns } from './list-failed-runs.ts';
+import { listStaleImages } from './list-stale-images.ts';
+import { bucketedRange } from './overview-range.ts';
+import { readRunFigures } from './read-run-figures.ts';
+
+type Deps = { db: Db; pool: Pick<Pool, 'query'>; clock: Clock };
+
+const MAX_LANGUAGES = 10;
+const MAX_FAILURES = 10;
+
+/** How the installation does: figures of the runs that ended in a range, and what somebody should look after now. */
+export async function getOverview(deps: Deps, { range }: { range: OverviewRange }): Promise<Overview> {
+  const bucketed = bucketedRange(range, deps.clock.now());
+  const { from, to, bucketMs, starts } = bucketed;
+  const [figures, languages, failures, depths, workers, staleImages, people] = await Promise.all([
+    readRunFigures(deps, bucketed),
+    listBusiestLanguages(deps, { from, to, limit: MAX_LANGUAGES }),
+    listFailedRuns(deps, { from, to, limit: MAX_FAILURES }),
+    readDepths(deps),
+    listWorkers(deps),
+    listStaleImages(deps),
+    deps.db.person.count({ where: { role: { not: 'anonymous' } } }),
+  ]);
+  return {
+    ...{ range, bucketMs, languages, failures, total: figures.total },
+    from: from.toISOString(),
+    to: to.toISOString(),
+    buckets: figures.buckets.map((bucket, index) => ({
+      ...bucket,
+      at: (starts[index] ?? from).toISOString(),
+    })),
+    now: { ...stateNow(depths, workers), people },
+    alarms: findAlarms({ workers, depths, staleImages }),
+  };
+}
+
+async function readDepths(deps: Deps): Promise<QueueDepth[]> {
+  const [depths, dead] = await Promise.all([measureQueue(deps), countDeadLetters(deps)]);
+  return depths.map(({ leased, ...depth }) => ({
+    ...depth,
+    running: leased,
+    dead: dead.get(depth.kind) ?? 0,
+  }));
+}
+
+function stateNow(depths: readonly QueueDepth[], workers: readonly AdminWorker[]) {
+  const live = workers.filter(({ isLost }) => !isLost);
+  const pools = live.flatMap(({ report }) => report?.pools ?? []);
+  return {
+    waiting: sum(depths.map(({ waiting }) => waiting)),
+    running: sum(depths.map(({ running }) => running)),
+    workers: live.length,
+    sandboxesReady: sum(pools.map(({ ready }) => ready)),
+    sandboxesBusy: sum(pools.map(({ busy }) => busy)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
