@@ -84,6 +84,9 @@ const ManifestFrameworkSchema = z.strictObject({
 });
 export type ManifestFramework = z.infer<typeof ManifestFrameworkSchema>;
 
+/** `gpu`: a graphics processor, by the engine's device requests. */
+const ImageNeedSchema = z.enum(['gpu']);
+
 /** images/<name>/image.json */
 export const ImageManifestSchema = z.strictObject({
   name: NameSchema,
@@ -102,6 +105,12 @@ export const ImageManifestSchema = z.strictObject({
   parts: z.array(NameSchema).default([]),
   /** Locked npm packages that the Dockerfile copies with all that they depend on, as `inputs/node_modules`. */
   packages: z.array(z.string()).default([]),
+  /** Whether the types of these packages are part of it, for a type checker. */
+  keepsTypes: z.boolean().optional(),
+  /** What its sandboxes need of the machine: a worker without it does not run them, and the docker proxy gives it to no others. */
+  needs: z.array(ImageNeedSchema).optional(),
+  /** Sentences for people who manage images, about what they would not expect of this one. */
+  notes: z.array(z.string().min(1)).optional(),
   /** Programs that are refused in an image, a compiler for one, and that the languages of this one cannot do without. */
   keeps: z.array(z.string().min(1)).optional(),
   /** Files from the locked npm packages that the Dockerfile copies: name in the build context → path under node_modules; `{arch}` is x64 or arm64. */

@@ -9,14 +9,16 @@ import { packageClosure } from './package-closure.mjs';
 const NOT_BUILT_FROM =
   /^(image\.json|smoke|build|.*\.md|.*\.test\.ts|agent-(client|fixture)\.ts|\.gitignore)$/;
 
-/** Files of a package that nothing of it runs: types, maps, documents; and packages of its own, which are listed by themselves. */
-const NOT_RUN = /(^|\/)node_modules\/|\.(d\.[cm]?ts|map|md|markdown)$/;
+/** Files of a package that nothing of it needs: maps, documents; and packages of its own, which are listed by themselves. */
+const NOT_NEEDED = /(^|\/)node_modules\/|\.(map|md|markdown)$/;
+/** Nobody needs them to run. */
+const TYPES = /\.d\.[cm]?ts$/;
 
 /**
  * Everything that goes into the build of an image: its name in the build context → where it comes from.
  *
  * @param {string} root
- * @param {{ name: string, parts?: string[], packages?: string[], buildInputs?: Record<string, string> }} manifest
+ * @param {{ name: string, parts?: string[], packages?: string[], keepsTypes?: boolean, buildInputs?: Record<string, string> }} manifest
  * @returns {Promise<Map<string, { source: string, paths: string[] }>>}
  */
 export async function findInputs(root, manifest) {
@@ -34,10 +36,11 @@ export async function findInputs(root, manifest) {
     if (!existsSync(source)) throw new Error(`The image ${manifest.name} needs ${source}. Run npm install.`);
     inputs.set(join('inputs', name), { source, paths: await listFiles(source) });
   }
+  const isLeftOut = (path) => NOT_NEEDED.test(path) || (manifest.keepsTypes !== true && TYPES.test(path));
   const modules = join(root, 'node_modules');
   for (const folder of packageClosure(modules, manifest.packages ?? [])) {
     const source = join(modules, folder);
-    const paths = (await listFiles(source)).filter((path) => !NOT_RUN.test(path));
+    const paths = (await listFiles(source)).filter((path) => !isLeftOut(path));
     inputs.set(join('inputs', 'node_modules', folder), { source, paths });
   }
   return inputs;

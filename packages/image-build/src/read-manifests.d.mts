@@ -3,6 +3,7 @@ export type BuiltFrom = {
   name: string;
   parts?: string[];
   packages?: string[];
+  keepsTypes?: boolean | undefined;
   buildInputs?: Record<string, string>;
 };
 
