@@ -26,6 +26,7 @@ const config: KnipConfig = {
         'src/admin-main.ts',
         'src/verify-exercises/main.ts',
         'src/verify-benchmark/main.ts',
+        'src/smoke-tests/main.ts',
         'src/**/*.test.ts',
       ],
       project: ['src/**/*.ts'],
