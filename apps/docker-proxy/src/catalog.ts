@@ -2,16 +2,36 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 
+const DigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** What the proxy reads of the catalog; the rest is for others. */
-const CatalogSchema = z.object({
-  images: z.array(z.object({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) })),
-});
+const CatalogSchema = z
+  .object({ images: z.array(z.object({ digest: DigestSchema })) })
+  .transform(({ images }) => images.map(({ digest }) => digest));
+/** Images that the image manager tries, or has built. */
+const CandidatesSchema = z.object({ digests: z.array(DigestSchema) }).transform(({ digests }) => digests);
+
+export type Digests = { digests: () => ReadonlySet<string> };
+
+/** The digests of the catalog at `path`. */
+export function createCatalog(path: string, log: Logger): Digests {
+  return createDigestFile({ path, schema: CatalogSchema }, log);
+}
+
+/** The digests of the catalog and of the candidates, of which there are none where there is no file for them. */
+export function withCandidates(catalog: Digests, path: string | undefined, log: Logger): Digests {
+  if (path === undefined) return catalog;
+  const candidates = createDigestFile({ path, schema: CandidatesSchema }, log);
+  return { digests: () => new Set([...catalog.digests(), ...candidates.digests()]) };
+}
+
+type DigestFile = { path: string; schema: z.ZodType<string[]> };
 
 /**
- * The digests of the catalog at `path`, read again whenever the file has changed. While it is missing there are none; a file that is
- * being written counts once it is whole.
+ * The digests that a file names, read again whenever it has changed. While it is missing there are none; a file that is being written
+ * counts once it is whole.
  */
-export function createCatalog(path: string, log: Logger): { digests: () => ReadonlySet<string> } {
+function createDigestFile(file: DigestFile, log: Logger): Digests {
+  const { path } = file;
   let seen = '';
   let digests: ReadonlySet<string> = new Set();
   return {
@@ -19,7 +39,7 @@ export function createCatalog(path: string, log: Logger): { digests: () => Reado
       const version = versionOf(path);
       if (version === seen) return digests;
       if (version === null) digests = new Set();
-      else digests = read(path, log) ?? digests;
+      else digests = read(file, log) ?? digests;
       seen = version ?? '';
       return digests;
     },
@@ -31,13 +51,13 @@ function versionOf(path: string): string | null {
   return stats === undefined ? null : `${stats.ino}:${stats.size}:${stats.mtimeMs}`;
 }
 
-function read(path: string, log: Logger): ReadonlySet<string> | null {
+function read({ path, schema }: DigestFile, log: Logger): ReadonlySet<string> | null {
   try {
-    const { images } = CatalogSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    log.info({ images: images.length }, 'the catalog was read');
-    return new Set(images.map(({ digest }) => digest));
+    const digests = schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    log.info({ path, images: digests.length }, 'a list of images was read');
+    return new Set(digests);
   } catch (error) {
-    log.error({ err: error, path }, 'the catalog cannot be read; the one before stays in force');
+    log.error({ err: error, path }, 'a list of images cannot be read; the one before stays in force');
     return null;
   }
 }

@@ -21,7 +21,7 @@ describe('parseEnv', () => {
       RUN_LISTEN: { path: '/run/crucible/run.sock' },
       RUNTIMES: [],
       PULL_REGISTRIES: [],
-      IMAGE_NAMESPACES: ['crucible'],
+      IMAGE_NAMESPACES: ['crucible', 'custom'],
     });
     expect(result.ok && result.env.IMAGES_LISTEN).toBeUndefined();
   });

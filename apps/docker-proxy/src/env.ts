@@ -34,6 +34,8 @@ export const EnvSchema = z.object({
   HEALTH_LISTEN: address.optional(),
   /** Path of the file that lists the built images: sandboxes are made from these and no others. */
   IMAGE_CATALOG: text,
+  /** Path of the file in which the image manager lists what it tries and what it has built; sandboxes may be made from these too. */
+  IMAGE_CANDIDATES: text.optional(),
   /** Which installation the containers belong to; the same value as the runner's. */
   RUNNER_OWNER: z
     .string('is missing')
@@ -60,7 +62,7 @@ export const EnvSchema = z.object({
   REQUEST_WITHIN_MS: count(600_000).default(30_000),
 
   /** What images may be called that are built, tagged and removed: the part before the last slash. */
-  IMAGE_NAMESPACES: list(/^[a-z0-9][a-z0-9._/-]{0,100}$/).default(['crucible']),
+  IMAGE_NAMESPACES: list(/^[a-z0-9][a-z0-9._/-]{0,100}$/).default(['crucible', 'custom']),
   /** Registries that images may be pulled from; none when not set. */
   PULL_REGISTRIES: list(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/).default([]),
   /** Networks that builds may use, besides none. */

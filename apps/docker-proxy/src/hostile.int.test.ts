@@ -16,7 +16,7 @@ let proxy: TestProxy;
 let world: World;
 
 beforeAll(async () => {
-  proxy = await createTestProxy();
+  proxy = await createTestProxy({ PULL_REGISTRIES: 'registry.test:5000' });
   await proxy.start();
   const { owner, digest } = proxy;
   const valid = validCreation({ owner, digest });

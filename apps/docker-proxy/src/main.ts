@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
-import { createCatalog } from './catalog.ts';
+import { createCatalog, withCandidates } from './catalog.ts';
 import { createProxy } from './create-proxy.ts';
 import { readEnv } from './env.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -20,7 +20,7 @@ const log = pino({ level: env.LOG_LEVEL, base: undefined, timestamp: pino.stdTim
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
-const catalog = createCatalog(env.IMAGE_CATALOG, log);
+const catalog = withCandidates(createCatalog(env.IMAGE_CATALOG, log), env.IMAGE_CANDIDATES, log);
 const proxy = createProxy(proxySettings(env, { digests: catalog.digests, seccomp: readProfile() }), log);
 
 let isStopping = false;

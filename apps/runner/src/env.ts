@@ -114,6 +114,12 @@ export const EnvSchema = z.object({
   IMAGES_DOCKER_HOST: dockerHost.optional(),
   /** The catalogue: a folder for each image that can be built. */
   IMAGES_FOLDER: text.default(fileURLToPath(new URL('../../../images', import.meta.url))),
+  /** Path of the file in which the image manager lists what sandboxes may be made of besides the images of IMAGE_CATALOG. */
+  IMAGE_CANDIDATES: text.optional(),
+  /** Registries that images may be adopted from, as the docker proxy has them. */
+  PULL_REGISTRIES: list
+    .pipe(z.array(z.string().regex(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/, 'has to be names of registries')))
+    .default([]),
   /** Where images that the engine does not have are fetched from: `registry.example.org/crucible`. */
   IMAGE_REGISTRY: z
     .string()

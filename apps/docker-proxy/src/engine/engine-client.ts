@@ -11,7 +11,7 @@ import { collect } from './collect.ts';
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** How long the engine may take to begin an answer; it does so at once even where the end is long in coming. */
 const ANSWER_WITHIN_MS = 60_000;
-/** A build or a pull begins its answer when it has something to say. */
+/** A build, a pull or an export begins its answer when it has something to say. */
 const SLOW_ANSWER_WITHIN_MS = 15 * 60_000;
 
 export type Answer = { status: number; body: unknown };
@@ -43,6 +43,7 @@ export function createEngineClient(address: Address): EngineClient {
         ...body,
         ...(length ? { 'content-length': String(Buffer.byteLength(call.body ?? '')) } : {}),
         ...headers,
+        ...call.headers,
       },
     });
   }
@@ -82,7 +83,7 @@ export function createEngineClient(address: Address): EngineClient {
 }
 
 function isSlow(call: EngineCall): boolean {
-  return /^\/(?:images\/(?:create|prune)|build|containers\/[0-9a-f]+\/stop)/.test(call.path);
+  return /^\/(?:images\/(?:create|prune|.+\/get$)|build|containers\/[0-9a-f]+\/stop)/.test(call.path);
 }
 
 function answerOf(request: ClientRequest, withinMs: number): Promise<IncomingMessage> {

@@ -1,11 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { ContainerRegister } from '../engine/container-register.ts';
 import type { Answer, EngineClient } from '../engine/engine-client.ts';
+import { LABELS } from '../policy/container-settings.ts';
 import { areOwnTags } from '../policy/image-names.ts';
 import type { Plan } from '../policy/plan.ts';
 import { Refusal } from '../policy/refusal.ts';
+import type { Context } from './read-context.ts';
 import { passedHeaders } from './respond.ts';
 import { upload } from './upload.ts';
 
@@ -13,16 +15,24 @@ export type CarryOutDeps = {
   engine: EngineClient;
   register: ContainerRegister;
   /** What our images are called, and which are in the catalog. */
-  images: { namespaces: readonly string[]; digests: () => ReadonlySet<string> };
+  images: { owner: string; namespaces: readonly string[]; digests: () => ReadonlySet<string> };
 };
 
-type Exchange = { request: IncomingMessage; response: ServerResponse };
+type Exchange = {
+  response: ServerResponse;
+  /** Of a build; null of everything else. */
+  context: Context | null;
+};
 
 const CreatedSchema = z.object({
   Id: z.string().regex(/^[0-9a-f]{64}$/),
   Warnings: z.array(z.string()).nullish(),
 });
-const ImageSchema = z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish() });
+const ImageSchema = z.object({
+  Id: z.string(),
+  RepoTags: z.array(z.string()).nullish(),
+  Config: z.object({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
+});
 
 /** What only the engine can say about a plan: whether what it touches is ours. @throws Refusal when it is not */
 export async function checkAgainstEngine(
@@ -39,8 +49,11 @@ export async function checkAgainstEngine(
   if (status === 404) return;
   const image = ImageSchema.safeParse(body).data;
   const tags = image?.RepoTags ?? [];
+  const isBuiltHere = image?.Config?.Labels?.[LABELS.builder] === images.owner;
   const isOurs =
-    tags.length > 0 ? areOwnTags(tags, images.namespaces) : images.digests().has(image?.Id ?? '');
+    tags.length > 0
+      ? areOwnTags(tags, images.namespaces)
+      : isBuiltHere || images.digests().has(image?.Id ?? '');
   if (!isOurs) throw new Refusal('image_not_allowed', 'This image has names that are not ours.');
 }
 
@@ -48,7 +61,7 @@ export async function checkAgainstEngine(
 export async function carryOut(
   { engine, register }: CarryOutDeps,
   plan: Plan,
-  { request, response }: Exchange,
+  { response, context }: Exchange,
 ): Promise<void> {
   if (plan.mode === 'create') return respond(response, await create({ engine, register }, plan, response));
   if (plan.mode === 'rebuild') {
@@ -58,7 +71,7 @@ export async function carryOut(
       answer.status === 200 ? { status: 200, body: plan.answer?.(answer.body) } : answer,
     );
   }
-  const answer = await begin(engine, plan, { request, response });
+  const answer = await begin(engine, plan, { response, context });
   if (answer === null) return;
   if (plan.container !== null && plan.call.method === 'DELETE' && answer.statusCode === 204) {
     register.forget(plan.container);
@@ -70,14 +83,14 @@ export async function carryOut(
 }
 
 /** The beginning of the engine's answer; null when the client has not waited for it. */
-async function begin(engine: EngineClient, plan: Plan, { request, response }: Exchange) {
+async function begin(engine: EngineClient, plan: Plan, { response, context }: Exchange) {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   try {
-    if (plan.mode !== 'upload') return await engine.send(plan.call, gone.signal);
+    if (context === null) return await engine.send(plan.call, gone.signal);
     return await engine.upload(plan.call, (call) => {
       gone.signal.addEventListener('abort', () => call.destroy());
-      void upload(request, call, plan.maxBytes ?? 0);
+      void upload(context, call);
     });
   } catch (error) {
     if (gone.signal.aborted) return null;

@@ -4,6 +4,7 @@ import { carryOut } from './carry-out.ts';
 import { judge, toRefusal } from './judge.ts';
 import type { JudgeDeps } from './judge.ts';
 import { readBody } from './read-body.ts';
+import { readContext } from './read-context.ts';
 import { respondRefused } from './respond.ts';
 
 /** One request from its headers to its answer. Never rejects. */
@@ -15,8 +16,9 @@ export async function handleRequest(
   try {
     const body = (maxBytes: number) => readBody(request, maxBytes);
     const plan = await judge(deps, { request, asked, upgrades: false, body });
+    const context = plan.mode === 'upload' ? await readContext(request, plan) : null;
     deps.audit.allowed(asked);
-    await carryOut(deps, plan, { request, response });
+    await carryOut(deps, plan, { response, context });
   } catch (error) {
     const refusal = toRefusal(error);
     deps.audit.refused(asked, refusal);

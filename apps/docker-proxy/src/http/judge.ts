@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Asked } from '../audit.ts';
 import { checkHeaders, checkUpgrade } from '../policy/check-headers.ts';
 import { parseTarget } from '../policy/parse-target.ts';
+import { registryAuth } from '../policy/registry-auth.ts';
 import type { Plan } from '../policy/plan.ts';
 import { Refusal } from '../policy/refusal.ts';
 import { findRoute } from '../policy/route.ts';
@@ -41,6 +42,9 @@ export async function judge(deps: JudgeDeps, { request, asked, upgrades, body }:
       : await body(route.body.maxBytes, framing.contentLength ?? 0);
   const plan = route.plan(match, target.query, bytes);
   asked.container = plan.container;
+  if (plan.registry !== undefined) {
+    plan.call.headers = registryAuth(request.headers['x-registry-auth'], plan.registry);
+  }
   await checkAgainstEngine(deps, plan);
   return plan;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LABELS } from './container-settings.ts';
+import { createContextGuard } from './context-guard.ts';
 import { parseReference, requireOwnRepository } from './image-names.ts';
 import type { ImageSettings } from './image-settings.ts';
 import { withQuery } from './parse-query.ts';
@@ -60,8 +61,9 @@ export function buildRoute(settings: ImageSettings): Route {
         rm: '1',
         forcerm: '1',
         version: '1',
-        // Saying nothing means the engine's default network.
-        networkmode: query.networkmode || (networks.includes('default') ? 'default' : 'none'),
+        // Saying nothing means the engine's default network, where that is allowed.
+        networkmode:
+          query.networkmode || (networks.includes('default') ? 'default' : (networks[0] ?? 'none')),
         memory: String(memoryBytes),
         memswap: String(memoryBytes),
         labels: JSON.stringify({ [LABELS.builder]: settings.owner }),
@@ -71,6 +73,12 @@ export function buildRoute(settings: ImageSettings): Route {
         mode: 'upload',
         container: null,
         maxBytes: maxContextBytes,
+        guard: createContextGuard({
+          dockerfile: query.dockerfile ?? 'Dockerfile',
+          buildArguments: query.buildargs ?? {},
+          namespaces: settings.namespaces,
+          registries: settings.registries,
+        }),
       };
     },
   });

@@ -40,6 +40,20 @@ export function areOwnTags(tags: readonly string[], namespaces: readonly string[
   });
 }
 
+/** Whether a whole name, with a tag or digest, is one of an allowed registry. */
+export function isPullable(name: string, registries: readonly string[]): boolean {
+  const reference = parseReference(name);
+  const found = REPOSITORY.exec(reference?.repository ?? '')?.groups;
+  return (
+    found !== undefined && reference?.tag !== '' && registries.includes(found['registry'] ?? 'docker.io')
+  );
+}
+
+/** The registry that a repository is of; the public one where it names none. */
+export function registryOf(repository: string): string {
+  return REPOSITORY.exec(repository)?.groups?.['registry'] ?? 'docker.io';
+}
+
 /** A repository that may be pulled: one of an allowed registry, which has to be named. */
 export function requirePullable(repository: string, registries: readonly string[]): string {
   const found = REPOSITORY.exec(repository)?.groups;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { buildRoute } from './build-route.ts';
 import { LABELS } from './container-settings.ts';
-import { isDigest, parseReference, requireOwnRepository, requirePullable, tag } from './image-names.ts';
+import {
+  isDigest,
+  parseReference,
+  registryOf,
+  requireOwnRepository,
+  requirePullable,
+  tag,
+} from './image-names.ts';
 import type { ImageSettings } from './image-settings.ts';
 import { withQuery } from './parse-query.ts';
 import type { EngineCall, Plan } from './plan.ts';
@@ -41,7 +48,8 @@ export function imagesRoutes(settings: ImageSettings): Route[] {
           throw new Refusal('image_not_allowed', 'A pull names one tag or digest.', { field: 'tag' });
         }
         const fromImage = requirePullable(reference.repository, registries);
-        return plain('POST', withQuery('/images/create', { fromImage, tag: version }));
+        const registry = registryOf(fromImage);
+        return { ...plain('POST', withQuery('/images/create', { fromImage, tag: version })), registry };
       },
     }),
     route({

@@ -1,9 +1,13 @@
+import type { ContextGuard } from './context-guard.ts';
+
 /** One request to the engine, made by a policy out of what it understood of a client's. */
 export type EngineCall = {
   method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
   path: string;
   /** JSON, or null for none. */
   body: string | null;
+  /** Beyond those that every call has. */
+  headers?: Record<string, string>;
 };
 
 /** What is to be done for a request that a policy lets through. */
@@ -19,6 +23,9 @@ export type Plan = {
   /** An image all of whose names have to be allowed before it is touched. */
   image?: string;
   answer?: (body: unknown) => unknown;
-  /** The most that an upload may be. */
+  /** The most that an upload may be, and what looks at it on its way. */
   maxBytes?: number;
+  guard?: ContextGuard;
+  /** The registry that may be told the credentials that came with the request. */
+  registry?: string;
 };

@@ -1,6 +1,7 @@
 import type { ContainerSettings } from './container-settings.ts';
 import { engineRoutes } from './engine-routes.ts';
-import { areOwnTags } from './image-names.ts';
+import { exportRoute } from './export-route.ts';
+import { areOwnTags, isPullable } from './image-names.ts';
 import { imageReadRoutes } from './image-read-routes.ts';
 import type { ImageSettings } from './image-settings.ts';
 import { imagesRoutes } from './images-routes.ts';
@@ -14,11 +15,20 @@ export function policies(settings: {
   containers: ContainerSettings;
   images: ImageSettings;
 }): Record<ListenerName, Route[]> {
-  const { digests, namespaces } = settings.images;
+  const { digests, namespaces, registries, owner } = settings.images;
   const isOwnTag = (name: string) => areOwnTags([name], namespaces);
-  const common = [...engineRoutes(), ...imageReadRoutes({ digests, isOwnTag })];
+  const isKnownTag = (name: string) => isOwnTag(name) || isPullable(name, registries);
   return {
-    run: [...common, ...runRoutes(settings.containers)],
-    images: [...common, ...imagesRoutes(settings.images)],
+    run: [
+      ...engineRoutes(),
+      ...imageReadRoutes({ digests, isVisibleTag: isOwnTag, builder: null }),
+      ...runRoutes(settings.containers),
+    ],
+    images: [
+      ...engineRoutes(),
+      ...imageReadRoutes({ digests, isVisibleTag: isKnownTag, builder: owner }),
+      exportRoute({ digests, isVisibleTag: isKnownTag }),
+      ...imagesRoutes(settings.images),
+    ],
   };
 }

@@ -23,6 +23,7 @@ export const REASONS = {
   field_not_allowed: 403,
   image_not_allowed: 403,
   registry_not_allowed: 403,
+  context_not_allowed: 403,
   container_not_ours: 404,
   too_many_containers: 429,
   too_many_connections: 503,
