@@ -1,0 +1,2 @@
+# What a program prints is seen at once, also where nobody ends a line.
+$stdout.sync = true
