@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { findInputs, hashInputs, layOutContext } from '../../../packages/image-build/src/build-inputs.mjs';
-import { findUnwantedFiles } from './check-image.mjs';
 import { askDocker, findImage, runDocker } from './docker.mjs';
+import { inspectImage } from './inspect-image.mjs';
+import { objectionTo } from './objection-to.mjs';
 import { readVersions } from './read-versions.mjs';
 
 const STEP_LINE = /^(Step \d+\/\d+ : .*|#\d+ \[.*)$/;
 const TAIL_LINES = 30;
 
 /**
- * Builds one image, unless one of the same inputs is there already. Resolves with its entry for the catalog.
+ * Builds one image, unless one of the same inputs is there already. Resolves with its entry for the catalog and with what the build
+ * found out besides; rejects when it cannot be built or is not as it should be.
  *
  * @param {{ root: string, base: string, baseId: string, log: (line: string) => void }} deps
  * @param {object} manifest
+ * @returns {Promise<{ image: object, contents: { setIdCount: number, packageCount: number }, builtInMs: number | null }>}
  */
 export async function buildImage(deps, manifest) {
   const { root, baseId, log } = deps;
@@ -19,20 +22,28 @@ export async function buildImage(deps, manifest) {
   const inputs = await findInputs(root, manifest);
   const inputsHash = await hashInputs(inputs, [baseId, process.arch]);
   const tag = `crucible/${manifest.name}:${inputsHash.slice(0, 12)}`;
-  const isBuilt = (await findImage(tag)) !== null;
-  if (!isBuilt) {
+  const isThere = (await findImage(tag)) !== null;
+  if (!isThere) {
     const context = join(root, '.crucible', 'build', manifest.name);
     await layOutContext(inputs, context);
     await build(deps, { tag, context, name: manifest.name, inputsHash });
-    await refuseUnwanted(tag, manifest);
   }
+  const contents = await inspectImage(tag, manifest.keeps);
   const image = await describe(tag);
+  const objection = objectionTo({ ...contents, sizeBytes: image.sizeBytes }, manifest);
+  if (objection !== null) {
+    await runDocker(['image', 'rm', tag]);
+    throw new Error(objection);
+  }
   const versions = await readVersions(tag, manifest);
-  const megabytes = Math.round(image.sizeBytes / 1e6);
-  log(
-    `${tag} ${isBuilt ? 'is there' : `built in ${Math.round((Date.now() - startedAt) / 1000)} s`}, ${megabytes} MB`,
-  );
-  return { name: manifest.name, ...image, tag, inputsHash, versions, manifest };
+  const builtInMs = isThere ? null : Date.now() - startedAt;
+  const how = isThere ? 'is there' : `built in ${Math.round(builtInMs / 1000)} s`;
+  log(`${tag} ${how}, ${Math.round(image.sizeBytes / 1e6)} MB`);
+  return {
+    image: { name: manifest.name, ...image, tag, inputsHash, versions, manifest },
+    contents,
+    builtInMs,
+  };
 }
 
 async function build({ base, log }, { tag, context, name, inputsHash }) {
@@ -63,13 +74,6 @@ async function build({ base, log }, { tag, context, name, inputsHash }) {
   throw new Error(
     `${lines.slice(-TAIL_LINES).join('\n')}\nThe image ${name} could not be built: docker build ended with ${code}.`,
   );
-}
-
-async function refuseUnwanted(tag, { name, keeps }) {
-  const unwanted = await findUnwantedFiles(tag, keeps);
-  if (unwanted.length === 0) return;
-  await runDocker(['image', 'rm', tag]);
-  throw new Error(`The image ${name} has files that must not be in it: ${unwanted.slice(0, 10).join(', ')}`);
 }
 
 async function describe(tag) {

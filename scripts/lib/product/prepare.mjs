@@ -25,12 +25,18 @@ export function preparation({ root, node, lifetime, progress }) {
       lifetime.onEnd('Docker engine', engine.release);
       return engine;
     },
-    async images(engine) {
+    /** The core images, and those that `also` names; the others are built when somebody asks for them. */
+    async images(engine, also = []) {
       process.env.DOCKER_HOST = engine.address.host;
       const { ensureBaseImage } = await import('../images/base-image.mjs');
       const { buildImages } = await import('../images/build-images.mjs');
       const base = await step('Base image', (log) => ensureBaseImage({ root, log }));
-      await step('Images', (log) => buildImages({ root, base, log }));
+      const isWanted = ({ name, isCore }) => isCore === true || also.includes(name);
+      await step('Images', async (log) => {
+        const rows = await buildImages({ root, base, log, isWanted });
+        const failed = rows.find(({ error }) => error !== undefined);
+        if (failed !== undefined) throw failed.error;
+      });
     },
     databaseClient: () => step('Database client', (log) => generatePrismaClient({ root, node, log, signal })),
     web: () => step('Web build', (log) => buildWeb({ root, node, log, signal })),
