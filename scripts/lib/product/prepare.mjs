@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildWeb } from '../build-web.mjs';
 import { ensureEngine } from '../docker-engine/ensure-engine.mjs';
 import { generatePrismaClient } from '../generate-prisma-client.mjs';
+import { Failure } from '../failure.mjs';
 import { orAbort } from '../process/lifetime.mjs';
 import { takeTurn } from '../process/take-turn.mjs';
 
@@ -35,7 +36,7 @@ export function preparation({ root, node, lifetime, progress }) {
       await step('Images', async (log) => {
         const rows = await buildImages({ root, base, log, isWanted });
         const failed = rows.find(({ error }) => error !== undefined);
-        if (failed !== undefined) throw failed.error;
+        if (failed !== undefined) throw new Failure(failed.error.message);
       });
     },
     databaseClient: () => step('Database client', (log) => generatePrismaClient({ root, node, log, signal })),
