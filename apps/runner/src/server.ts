@@ -24,6 +24,7 @@ import { DOCUMENTED_ROUTES } from './api/openapi/documented-routes.ts';
 import { registerDocuments } from './api/openapi/register-documents.ts';
 import { registerLeaderboardFiles } from './api/leaderboard-files-route.ts';
 import { registerLti } from './api/lti/lti-routes.ts';
+import { registerImageFiles } from './api/image-files-route.ts';
 import { registerRest } from './api/rest/register-rest.ts';
 import { REST_ROUTES } from './api/rest/rest-routes.ts';
 import { registerSessions } from './api/session-cookie.ts';
@@ -129,6 +130,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerLeaderboardFiles(app, deps);
   registerEvaluationFiles(app, deps);
   registerBenchmarkExport(app, deps);
+  registerImageFiles(app, deps);
   const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.
   app.addHook('preClose', async () => void sockets.engine.close());

@@ -8,6 +8,7 @@ import { coursesRouter } from './courses-router.ts';
 import { evaluationsRouter } from './evaluations-router.ts';
 import { examsRouter } from './exams-router.ts';
 import { imageTasksRouter } from './image-tasks-router.ts';
+import { imagesRouter } from './images-router.ts';
 import { languagesRouter } from './languages-router.ts';
 import { leaderboardsRouter } from './leaderboards-router.ts';
 import { ltiConnectionsRouter } from './lti-connections-router.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   account: accountRouter,
   apiKeys: apiKeysRouter,
   people: peopleRouter,
+  images: imagesRouter,
   languages: languagesRouter,
   runs: runsRouter,
   snippets: snippetsRouter,

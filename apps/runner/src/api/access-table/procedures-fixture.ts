@@ -5,6 +5,7 @@ import { COURSE_ROWS } from './course-rows-fixture.ts';
 import { EVALUATION_ROWS } from './evaluation-rows-fixture.ts';
 import { GENERATION_ROWS } from './generation-rows-fixture.ts';
 import { IMAGE_TASK_ROWS } from './image-task-rows-fixture.ts';
+import { IMAGE_ROWS } from './image-rows-fixture.ts';
 import { LEADERBOARD_ROWS } from './leaderboard-rows-fixture.ts';
 import { LTI_ROWS } from './lti-rows-fixture.ts';
 import { OPERATIONS_ROWS } from './operations-rows-fixture.ts';
@@ -15,6 +16,7 @@ import { SUBMISSION_ROWS } from './submission-rows-fixture.ts';
 /** Every procedure that there is. Exams are last: who sits one is told nothing of what came before. */
 export const ROWS: Rows = {
   ...PERSON_ROWS,
+  ...IMAGE_ROWS,
   ...OPERATIONS_ROWS,
   ...COURSE_ROWS,
   ...LTI_ROWS,

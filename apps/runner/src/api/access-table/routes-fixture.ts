@@ -1,6 +1,7 @@
 import { newId } from '../../lib/ids.ts';
 import type { CallerName } from './callers-fixture.ts';
 import { evaluation, published } from './evaluation-rows-fixture.ts';
+import { imageVersion } from './image-rows-fixture.ts';
 import type { World } from './world-fixture.ts';
 
 export type RouteRow = {
@@ -30,6 +31,16 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
   'GET /api/account/export.zip': {
     path: () => '/api/account/export.zip',
     statuses: { ...OUTSIDE, ...STAFF, outsider: 200, elsewhere: 200, classmate: 200, student: 200 },
+  },
+  'GET /api/admin/images/:imageName/versions/:versionId/sbom': {
+    path: async (w) => {
+      const { imageName, versionId } = await imageVersion(w);
+      return `/api/admin/images/${imageName}/versions/${versionId}/sbom`;
+    },
+    statuses: {
+      ...{ nobody: 401, visitor: 401, expired: 401, banned: 401, outsider: 403, elsewhere: 403 },
+      ...{ classmate: 403, student: 403, grader: 403, teacher: 403, admin: 200 },
+    },
   },
   'GET /api/assignments/:assignmentId/assets/*': {
     path: (w) => `/api/assignments/${w.assignmentId}/assets/plot.png`,

@@ -1,0 +1,17 @@
+import type { Limits } from '@crucible/contracts/limits';
+import type { Db } from '@crucible/db';
+import type { Pool } from 'pg';
+import type { Clock } from '../lib/clock.ts';
+
+/** What the operations about images need. */
+export type ImageAdminDeps = {
+  db: Db;
+  pool: Pick<Pool, 'query'>;
+  clock: Clock;
+  /** Where the folders of the catalogue's images are. */
+  imagesFolder: string;
+  /** The most that this installation allows a run. */
+  maxLimits: Limits;
+  /** Name of this process. */
+  instance: string;
+};

@@ -1,0 +1,42 @@
+import { IsolationSchema } from '@crucible/contracts/isolation';
+import type { Isolation } from '@crucible/contracts/isolation';
+import type { AdminImageDetail } from '@crucible/contracts/admin-image';
+import type { Pool } from 'pg';
+import { listLiveWorkers } from '../workers/list-live-workers.ts';
+
+/** What the live workers tell of images. */
+export type Engines = {
+  /** Whether an engine has it; null where no worker tells. */
+  has(digest: string): boolean | null;
+  /** The levels that are served by workers of which none is known not to have the image. */
+  isolationsWith(digest: string): Isolation[];
+  poolsOf(imageName: string): AdminImageDetail['pools'];
+};
+
+/** Asks the reports of the workers that are alive. */
+export async function readEngines(deps: { pool: Pick<Pool, 'query'> }): Promise<Engines> {
+  const workers = (await listLiveWorkers(deps)).map(({ instance, isolations, report }) => ({
+    instance,
+    isolations: isolations.flatMap((level) => IsolationSchema.safeParse(level).data ?? []),
+    pools: report?.pools ?? [],
+    digests: report?.imageManager && new Set(report.imageManager.images.map(({ digest }) => digest)),
+  }));
+  return {
+    has(digest) {
+      const known = workers.flatMap(({ digests }) => digests ?? []);
+      return known.length === 0 ? null : known.some((digests) => digests.has(digest));
+    },
+    isolationsWith(digest) {
+      const able = workers.filter(({ digests }) => digests?.has(digest) ?? true);
+      const levels = new Set(able.flatMap(({ isolations }) => isolations));
+      return IsolationSchema.options.filter((level) => levels.has(level));
+    },
+    poolsOf: (imageName) =>
+      workers.flatMap(({ instance, pools }) =>
+        pools.flatMap(({ image, isolation: level, ...counts }) => {
+          const isolation = IsolationSchema.safeParse(level).data;
+          return image === imageName && isolation !== undefined ? [{ instance, isolation, ...counts }] : [];
+        }),
+      ),
+  };
+}
