@@ -7,12 +7,13 @@ import type { Clock } from '../lib/clock.ts';
 import { countDeadLetters } from '../queue-admin/count-dead-letters.ts';
 import { measureQueue } from '../queue/measure-queue.ts';
 import { listWorkers } from '../workers/list-workers.ts';
+import { countRuns, NO_RUNS } from './count-runs.ts';
 import { findAlarms } from './find-alarms.ts';
-import { listBusiestLanguages } from './list-busiest-languages.ts';
 import { listFailedRuns } from './list-failed-runs.ts';
 import { listStaleImages } from './list-stale-images.ts';
+import { measureLatency, NOTHING_MEASURED } from './measure-latency.ts';
 import { bucketedRange } from './overview-range.ts';
-import { readRunFigures } from './read-run-figures.ts';
+import type { BucketedRange } from './overview-range.ts';
 
 type Deps = { db: Db; pool: Pick<Pool, 'query'>; clock: Clock };
 
@@ -22,10 +23,9 @@ const MAX_FAILURES = 10;
 /** How the installation does: figures of the runs that ended in a range, and what somebody should look after now. */
 export async function getOverview(deps: Deps, { range }: { range: OverviewRange }): Promise<Overview> {
   const bucketed = bucketedRange(range, deps.clock.now());
-  const { from, to, bucketMs, starts } = bucketed;
-  const [figures, languages, failures, depths, workers, staleImages, people] = await Promise.all([
-    readRunFigures(deps, bucketed),
-    listBusiestLanguages(deps, { from, to, limit: MAX_LANGUAGES }),
+  const { from, to, bucketMs } = bucketed;
+  const [figures, failures, depths, workers, staleImages, people] = await Promise.all([
+    readFigures(deps, bucketed),
     listFailedRuns(deps, { from, to, limit: MAX_FAILURES }),
     readDepths(deps),
     listWorkers(deps),
@@ -33,15 +33,28 @@ export async function getOverview(deps: Deps, { range }: { range: OverviewRange 
     deps.db.person.count({ where: { role: { not: 'anonymous' } } }),
   ]);
   return {
-    ...{ range, bucketMs, languages, failures, total: figures.total },
+    ...{ range, bucketMs, failures, total: figures.total },
+    languages: figures.languages.slice(0, MAX_LANGUAGES),
     from: from.toISOString(),
     to: to.toISOString(),
-    buckets: figures.buckets.map((bucket, index) => ({
-      ...bucket,
-      at: (starts[index] ?? from).toISOString(),
-    })),
+    buckets: figures.buckets,
     now: { ...stateNow(depths, workers), people },
     alarms: findAlarms({ workers, depths, staleImages }),
+  };
+}
+
+async function readFigures(deps: Deps, range: BucketedRange) {
+  const counted = await countRuns(deps, range);
+  const latency = await measureLatency(deps, { ...range, runs: counted.total.runs });
+  const { languages } = counted;
+  return {
+    languages,
+    total: { ...counted.total, ...latency.total },
+    buckets: range.starts.map((at, index) => ({
+      at: at.toISOString(),
+      ...(counted.buckets[index] ?? NO_RUNS),
+      ...(latency.buckets[index] ?? NOTHING_MEASURED),
+    })),
   };
 }
 
