@@ -4,7 +4,7 @@ import { compareDebianVersions } from './compare-debian-versions.ts';
 export type SecurityUpdates = ReadonlyMap<string, string>;
 
 /** The lines that a build prints which is made of a Dockerfile alone, without anything kept of earlier ones. */
-export type BuildLines = (
+type BuildLines = (
   dockerfile: string,
   options: { signal: AbortSignal },
 ) => AsyncIterable<string> | Promise<Iterable<string>>;
