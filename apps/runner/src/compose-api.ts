@@ -66,6 +66,8 @@ type Parts = Pick<
   | 'gradings'
   | 'imageTasks'
   | 'control'
+  | 'installation'
+  | 'configuredRetention'
   | 'logs'
   | 'clock'
   | 'instance'

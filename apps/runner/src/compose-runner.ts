@@ -11,6 +11,8 @@ import type { EngineSettings } from './compose-engine.ts';
 import { createGradingEvents } from './grading/grading-events.ts';
 import { createHealthCheck } from './health/create-health-check.ts';
 import { createImageTaskEvents } from './image-tasks/image-task-events.ts';
+import { createLiveSettings } from './installation-settings/live-settings.ts';
+import { retentionInForce } from './installation-settings/retention-in-force.ts';
 import type { LiveCatalog } from './images/live-catalog.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -66,14 +68,16 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
   const events = createRunEvents({ listener, processId: parts.processId });
   const gradings = createGradingEvents({ listener, processId: parts.processId });
   const imageTasks = createImageTaskEvents({ listener });
+  const installation = createLiveSettings({ db, listener, log });
   const running = createRunningRuns();
   const logs = createLiveLogs({ pool, events, clock, log });
   const control = createRunControl({ db, running, listener, log });
   const composed = { ...parts, metrics: parts.metrics.runs, events, gradings, imageTasks, running, logs };
+  const kept = { installation, configuredRetention: settings.retention };
   const engine = settings.worker && composeEngine(composed, settings.worker);
   const api =
     settings.api &&
-    composeApi({ ...composed, control, countCallback: parts.metrics.callbacks }, settings.api);
+    composeApi({ ...composed, ...kept, control, countCallback: parts.metrics.callbacks }, settings.api);
   const keys = api?.deps.keys ?? createApiKeyLookup({ db, clock, log });
   const server = await buildServer({
     metrics: {
@@ -100,7 +104,9 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
     server,
     async start() {
       await listener.start();
-      retention = startRetention({ pool, log, instance: parts.instance, periods: settings.retention });
+      await installation.start();
+      const periods = () => retentionInForce(settings.retention, installation.current().retention);
+      retention = startRetention({ pool, log, instance: parts.instance, periods });
       sealing = startSealing({ pool, log });
       await catalog.start();
       await api?.start();
@@ -109,6 +115,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
     },
     async stop() {
       catalog.stop();
+      installation.stop();
       await server.close();
       await api?.stop();
       await engine?.stop();

@@ -9,6 +9,7 @@ import { registerArtifacts } from './api/artifact-route.ts';
 import { registerAssets } from './api/asset-route.ts';
 import { registerAuth } from './api/auth-route.ts';
 import type { CreationRates } from './api/creation-limiter.ts';
+import { registerAuditExport } from './api/audit-export-route.ts';
 import { createConnectionCount } from './api/connection-count.ts';
 import { registerBenchmarkExport } from './api/benchmark-export-route.ts';
 import { registerDevMail } from './api/dev-mail-route.ts';
@@ -130,6 +131,7 @@ async function registerApi(app: FastifyInstance, { deps, settings, log, version 
   registerLeaderboardFiles(app, deps);
   registerEvaluationFiles(app, deps);
   registerBenchmarkExport(app, deps);
+  registerAuditExport(app, deps);
   registerImageFiles(app, deps);
   const sockets = createSockets(app.server, { deps, sessions, allowedOrigins, socketsPerPerson, log });
   // Below socket.io's own goodbye, after which clients would not come back by themselves.

@@ -21,7 +21,7 @@ export const ERRORS = {
   not_open: 'This is not open now.',
   no_attempts_left: 'No attempts are left.',
   too_soon: 'The next attempt is possible in a while.',
-  quota_used: 'You have used what this benchmark allows you today.',
+  quota_used: 'You have used up what you are allowed for now.',
   run_finished: 'The run has already ended.',
   key_missing: 'This needs an API key: send the header Authorization: Bearer with one.',
   key_invalid: 'This API key is unknown, has expired or was revoked.',

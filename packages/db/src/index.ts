@@ -12,6 +12,7 @@ export type {
   GradingRun,
   ImageTask,
   ImageVersion,
+  InstallationSetting,
   Job,
   LtiContext,
   LtiLink,

@@ -45,3 +45,13 @@ export function invitationMail(
   const text = `you are invited ${what}. Choose a password with this link, which works for a week and once:`;
   return letter(reader.email, `Your invitation ${what}`, [greeting(reader), text, invitation.url]);
 }
+
+/** To somebody whose second factor an admin has taken away. */
+export function twoFactorResetMail(reader: Reader, urls: { signIn: string }): MailMessage {
+  const text =
+    'an administrator has removed the second factor from your account, and you were signed out everywhere. Sign in with your password and set up a new one:';
+  const warning = 'If you have not asked for that, tell whoever runs the installation.';
+  return letter(reader.email, 'Your second factor was removed', [
+    ...[greeting(reader), text, urls.signIn, warning],
+  ]);
+}

@@ -5,6 +5,7 @@ import type { Db } from '@crucible/db';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Logger } from '../lib/logger.ts';
+import { roleOfRunner } from '../people/role-of-runner.ts';
 import { hashOfSecret } from './api-key-secret.ts';
 import { recordKeyUse } from './record-key-use.ts';
 import { scopesOf } from './to-api-key.ts';
@@ -46,7 +47,7 @@ export function createApiKeyLookup({ db, clock, log }: Deps): ApiKeyLookup {
     });
     if (row === null || row.revokedAt !== null || row.person.bannedAt !== null) return null;
     const { id, personId, ratePerMinute, expiresAt, lastUsedAt } = row;
-    const { role } = row.person;
+    const role = roleOfRunner(row.person.role, id);
     return { apiKeyId: id, personId, role, scopes: scopesOf(row), ratePerMinute, expiresAt, lastUsedAt };
   }
 

@@ -13,11 +13,13 @@ import type { ImageTaskEvents } from '../image-tasks/image-task-events.ts';
 import type { ImageSource } from '../images/pull-images.ts';
 import type { UploadRoom } from '../evaluations/upload-room.ts';
 import type { GradingEvents } from '../grading/grading-events.ts';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AskPlatform } from '../lti/wire/platform-client.ts';
 import type { PlatformKeys } from '../lti/wire/platform-keys.ts';
 import type { EndpointHosts } from '../model-endpoints/endpoint-rules.ts';
 import type { QueuePositions } from '../queue/queue-positions.ts';
+import type { RetentionPeriods } from '../retention/sweep-retention.ts';
 import type { LiveLogs } from '../runs/live-logs.ts';
 import type { RunControl } from '../runs/run-control.ts';
 import type { RunEvents } from '../runs/run-events.ts';
@@ -26,7 +28,7 @@ import type { RunMetrics } from '../runs/run-metrics.ts';
 /** Everything that the operations behind the API need. */
 export type ApiDeps = {
   db: Db;
-  pool: Pick<Pool, 'query'>;
+  pool: Pick<Pool, 'query' | 'connect'>;
   catalog: LiveCatalog;
   positions: QueuePositions;
   events: RunEvents;
@@ -69,6 +71,10 @@ export type ApiDeps = {
   isolations: AvailableIsolations;
   /** For samples of evaluations. */
   uploads: UploadRoom;
+  /** What admins have set. */
+  installation: LiveSettings;
+  /** How long the configuration keeps things. */
+  configuredRetention: RetentionPeriods;
   /** The most that this installation allows a run. */
   maxLimits: Limits;
   /** The most CPUs that one sandbox may have here. */

@@ -6,11 +6,21 @@ import {
   PersonSchema,
   SetRoleSchema,
 } from '@crucible/contracts/person';
+import {
+  PersonDetailSchema,
+  RevokePersonKeySchema,
+  SetQuotasSchema,
+} from '@crucible/contracts/person-detail';
+import { ApiKeySchema } from '@crucible/contracts/api-key';
 import { z } from 'zod';
-import { banPerson } from '../people/ban-person.ts';
+import { getPerson } from '../people/get-person.ts';
 import { invitePerson } from '../people/invite-person.ts';
 import { listPeople } from '../people/list-people.ts';
+import { resetTwoFactor } from '../people/reset-two-factor.ts';
+import { revokePersonKey } from '../people/revoke-person-key.ts';
+import { setQuotas } from '../people/set-quotas.ts';
 import { setRole } from '../people/set-role.ts';
+import { suspendPerson } from '../people/suspend-person.ts';
 import { unbanPerson } from '../people/unban-person.ts';
 import { authorOf } from './author-of.ts';
 import { adminProcedure, router } from './trpc.ts';
@@ -22,6 +32,26 @@ export const peopleRouter = router({
     .input(ListPeopleSchema)
     .output(PeoplePageSchema)
     .query(({ ctx, input }) => listPeople(ctx.deps, input)),
+
+  get: adminProcedure
+    .input(PersonRefSchema)
+    .output(PersonDetailSchema)
+    .query(({ ctx, input }) => getPerson(ctx.deps, input)),
+
+  setQuotas: adminProcedure
+    .input(SetQuotasSchema)
+    .output(z.void())
+    .mutation(({ ctx, input }) => setQuotas(ctx.deps, { ...input, by: authorOf(ctx) })),
+
+  resetTwoFactor: adminProcedure
+    .input(PersonRefSchema)
+    .output(PersonSchema)
+    .mutation(({ ctx, input }) => resetTwoFactor(ctx.deps, { ...input, by: authorOf(ctx) })),
+
+  revokeKey: adminProcedure
+    .input(RevokePersonKeySchema)
+    .output(ApiKeySchema)
+    .mutation(({ ctx, input }) => revokePersonKey(ctx.deps, { ...input, by: authorOf(ctx) })),
 
   invite: adminProcedure
     .input(InvitePersonSchema)
@@ -36,7 +66,7 @@ export const peopleRouter = router({
   ban: adminProcedure
     .input(PersonRefSchema)
     .output(PersonSchema)
-    .mutation(({ ctx, input }) => banPerson(ctx.deps, { ...input, by: authorOf(ctx) })),
+    .mutation(({ ctx, input }) => suspendPerson(ctx.deps, { ...input, by: authorOf(ctx) })),
 
   unban: adminProcedure
     .input(PersonRefSchema)

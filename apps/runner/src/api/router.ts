@@ -2,6 +2,7 @@ import { accountRouter } from './account-router.ts';
 import { apiKeysRouter } from './api-keys-router.ts';
 import { assignmentBoardsRouter } from './assignment-boards-router.ts';
 import { assignmentsRouter } from './assignments-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { benchmarksRouter } from './benchmarks-router.ts';
 import { coursePeopleRouter } from './course-people-router.ts';
 import { coursesRouter } from './courses-router.ts';
@@ -21,6 +22,7 @@ import { packagesRouter } from './packages-router.ts';
 import { peopleRouter } from './people-router.ts';
 import { runsRouter } from './runs-router.ts';
 import { sessionRouter } from './session-router.ts';
+import { settingsRouter } from './settings-router.ts';
 import { snippetsRouter } from './snippets-router.ts';
 import { commentsRouter } from './comments-router.ts';
 import { dashboardRouter } from './dashboard-router.ts';
@@ -44,6 +46,8 @@ export const appRouter = router({
   account: accountRouter,
   apiKeys: apiKeysRouter,
   people: peopleRouter,
+  audit: auditRouter,
+  settings: settingsRouter,
   images: imagesRouter,
   languages: languagesRouter,
   runs: runsRouter,

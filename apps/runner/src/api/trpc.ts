@@ -1,4 +1,5 @@
 import { TRPCError, initTRPC } from '@trpc/server';
+import { requirePlayground } from '../installation-settings/require-playground.ts';
 import { AppError } from '../lib/app-error.ts';
 import { ensurePerson } from '../people/ensure-person.ts';
 import type { RequestContext } from './context.ts';
@@ -30,8 +31,9 @@ export const router = t.router;
 /** For everybody who has a session, which every visitor gets. */
 export const sessionProcedure = t.procedure.use(appErrors);
 
-/** For what leaves something behind: bounded in rate, and the person is in the database afterwards. */
+/** For programs that are run or kept, by visitors too where admins let them: bounded in rate, and the person is in the database afterwards. */
 export const creatorProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+  requirePlayground(ctx.deps.installation.current(), ctx.role);
   await ctx.limitCreation();
   await ensurePerson(ctx.deps, ctx.personId);
   return next();

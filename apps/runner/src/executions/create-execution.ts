@@ -5,6 +5,7 @@ import type { Limits, RequestedLimits } from '@crucible/contracts/limits';
 import type { Db, DbTransaction, Prisma, Run } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
 import { maximaOf } from '../images/maxima-of.ts';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -29,6 +30,7 @@ export type CreateExecutionDeps = {
   maxLimits: Limits;
   maxCpus: number;
   maxUnfinishedRunsPerPerson: number;
+  installation: Pick<LiveSettings, 'current'>;
   /** Name of this process. */
   instance: string;
 };
@@ -72,6 +74,7 @@ export async function createExecution(
       data,
       requires,
       maxUnfinished: deps.maxUnfinishedRunsPerPerson,
+      quotas: deps.installation.current().quotas,
       origin: { address: input.address ?? null, instance: deps.instance },
     });
     const runId = data.id;

@@ -4,7 +4,7 @@ import type { Logger } from '../lib/logger.ts';
 import { sweepRetention } from './sweep-retention.ts';
 import type { RetentionPeriods } from './sweep-retention.ts';
 
-type Deps = { pool: Pool; log: Logger; instance: string; periods: RetentionPeriods };
+type Deps = { pool: Pool; log: Logger; instance: string; periods: () => RetentionPeriods };
 
 const FIRST_MS = 60_000;
 const INTERVAL_MS = 3_600_000;
@@ -18,7 +18,7 @@ export function startRetention(deps: Deps): { stop(): Promise<void> } {
     await wait(FIRST_MS);
     while (!stopping.signal.aborted) {
       try {
-        const swept = await sweepRetention(deps);
+        const swept = await sweepRetention({ ...deps, periods: deps.periods() });
         if (swept !== null) deps.log.info(swept, 'removed what is older than it may become');
       } catch (error) {
         deps.log.warn({ err: error }, 'cannot remove what is older than it may become');

@@ -7,6 +7,7 @@ import { Prisma } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
 import { maximaOf } from '../images/maxima-of.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -27,7 +28,10 @@ type Deps = {
   clock: Clock;
   /** The most that this installation allows. */
   maxLimits: Limits;
+  /** What whoever asks gets where the image would give something else. */
+  roleDefaults?: RequestedLimits;
   maxUnfinishedRunsPerPerson: number;
+  installation: Pick<LiveSettings, 'current'>;
   /** Name of this process. */
   instance: string;
 };
@@ -50,7 +54,7 @@ export type NewRun = {
 export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
   const { image, language, version } = chooseLanguage(deps.catalog, { language: input.language });
   const limits = resolveLimits({
-    defaults: image.manifest.defaultLimits,
+    defaults: { ...image.manifest.defaultLimits, ...deps.roleDefaults },
     requested: input.limits,
     maxima: maximaOf(image, deps.maxLimits),
   });
@@ -83,6 +87,7 @@ export async function createRun(deps: Deps, input: NewRun): Promise<Run> {
       data,
       requires,
       maxUnfinished: deps.maxUnfinishedRunsPerPerson,
+      quotas: deps.installation.current().quotas,
       origin: { address: input.address ?? null, instance: deps.instance },
     });
   });

@@ -1,4 +1,5 @@
 import type { ImageCatalog } from '@crucible/contracts/offered-image';
+import { DEFAULT_SETTINGS } from '@crucible/contracts/installation-settings';
 import type { Limits } from '@crucible/contracts/limits';
 import type { Run } from '@crucible/contracts/run';
 import { createDb } from '@crucible/db';
@@ -153,6 +154,7 @@ export async function startRunner(options: RunnerOptions) {
     maxLimits: LIMITS,
     maxCpus: 2,
     maxUnfinishedRunsPerPerson: 20,
+    installation: { current: () => DEFAULT_SETTINGS },
   };
   await listener.start();
   const worker =

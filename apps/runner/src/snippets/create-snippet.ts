@@ -3,11 +3,14 @@ import type { Snippet } from '@crucible/contracts/snippet';
 import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import { newShareId } from '../lib/ids.ts';
 import { toStorableText } from '../lib/storable-text.ts';
+import { readQuotas } from '../quotas/read-quotas.ts';
+import { requireStorage } from '../quotas/require-quotas.ts';
 import { toSnippet } from './to-snippet.ts';
 
-type Deps = { db: Db; catalog: ImageCatalog };
+type Deps = { db: Db; catalog: ImageCatalog; installation: Pick<LiveSettings, 'current'> };
 
 export type NewSnippet = {
   personId: string;
@@ -18,10 +21,19 @@ export type NewSnippet = {
   forkOf?: string | undefined;
 };
 
-/** Keeps a program as it is now, for everybody who gets the link. Where it was forked from is only noted if that exists. */
-export async function createSnippet({ db, catalog }: Deps, input: NewSnippet): Promise<Snippet> {
+/**
+ * Keeps a program as it is now, for everybody who gets the link. Where it was forked from is only noted if that exists. Throws
+ * `quota_used` for whoever keeps as much as they may.
+ */
+export async function createSnippet(
+  { db, catalog, installation }: Deps,
+  input: NewSnippet,
+): Promise<Snippet> {
   const { language } = chooseLanguage(catalog, { language: input.language });
-  const { forkOf } = input;
+  const { forkOf, personId } = input;
+  const ofRoles = installation.current().quotas;
+  const { storageBytes } = await readQuotas(db, { personId, apiKeyId: null, ofRoles });
+  if (storageBytes !== 'unlimited') await requireStorage(db, personId, storageBytes);
   const origin =
     forkOf === undefined
       ? null
@@ -29,7 +41,7 @@ export async function createSnippet({ db, catalog }: Deps, input: NewSnippet): P
   const row = await db.snippet.create({
     data: {
       id: newShareId(),
-      personId: input.personId,
+      personId,
       language: language.id,
       title: toStorableText(input.title),
       files: input.files,

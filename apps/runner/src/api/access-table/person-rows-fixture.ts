@@ -35,6 +35,36 @@ export const PERSON_ROWS: Rows = {
     input: async (w) => ({ personId: await w.fresh.person(), role: 'teacher' }),
   },
   'people.ban': { who: ADMIN, input: async (w) => ({ personId: await w.fresh.person() }) },
+  'people.get': { who: ADMIN, input: async (w) => ({ personId: await w.fresh.person() }) },
+  'people.setQuotas': {
+    who: ADMIN,
+    input: async (w) => ({
+      personId: await w.fresh.person(),
+      quotas: { runsPerHour: 5, cpuSecondsPerDay: null, storageBytes: null },
+    }),
+  },
+  'people.resetTwoFactor': {
+    who: ADMIN,
+    input: async (w) => ({ personId: await w.fresh.person() }),
+    butThen: 'conflict',
+  },
+  'people.revokeKey': {
+    who: ADMIN,
+    input: async (w) => ({ personId: w.callers.student.personId, apiKeyId: await w.fresh.apiKey() }),
+  },
+  'audit.list': { who: ADMIN, input: () => ({}) },
+  'audit.check': { who: ADMIN, input: () => ({}) },
+  'audit.lastCheck': { who: ADMIN },
+  'settings.shown': { who: ANYBODY },
+  'settings.get': { who: ADMIN },
+  // What is based on something that is not so changes nothing for the others.
+  'settings.change': {
+    who: ADMIN,
+    input: () => ({
+      ...{ section: 'images', value: { freshnessDays: 60 }, basedOn: '2020-01-01T00:00:00.000Z' },
+    }),
+    butThen: 'conflict',
+  },
   'people.unban': { who: ADMIN, input: async (w) => ({ personId: await w.fresh.person() }) },
   'runs.create': { who: ANYBODY, input: () => PROGRAM },
   'runs.list': { who: ANYBODY, input: () => ({}) },

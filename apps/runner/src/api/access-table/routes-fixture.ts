@@ -42,6 +42,13 @@ export const SESSION_ROUTES: Record<string, RouteRow> = {
       ...{ classmate: 403, student: 403, grader: 403, teacher: 403, admin: 200 },
     },
   },
+  'GET /api/admin/:file': {
+    path: () => '/api/admin/audit.jsonl',
+    statuses: {
+      ...{ nobody: 401, visitor: 401, expired: 401, banned: 401, outsider: 403, elsewhere: 403 },
+      ...{ classmate: 403, student: 403, grader: 403, teacher: 403, admin: 200 },
+    },
+  },
   'GET /api/assignments/:assignmentId/assets/*': {
     path: (w) => `/api/assignments/${w.assignmentId}/assets/plot.png`,
     statuses: { ...NOT_THERE, ...STAFF, classmate: 200, student: 200 },
