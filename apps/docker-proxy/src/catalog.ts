@@ -7,6 +7,19 @@ const DigestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const CatalogSchema = z
   .object({ images: z.array(z.object({ digest: DigestSchema })) })
   .transform(({ images }) => images.map(({ digest }) => digest));
+/** Those whose manifests say that they need a graphics processor. */
+const NeedsSchema = z
+  .object({
+    images: z.array(
+      z.object({
+        digest: DigestSchema,
+        manifest: z.object({ needs: z.array(z.string()).optional() }).optional(),
+      }),
+    ),
+  })
+  .transform(({ images }) =>
+    images.filter(({ manifest }) => manifest?.needs?.includes('gpu')).map(({ digest }) => digest),
+  );
 /** Images that the image manager tries, or has built. */
 const CandidatesSchema = z.object({ digests: z.array(DigestSchema) }).transform(({ digests }) => digests);
 
@@ -15,6 +28,11 @@ export type Digests = { digests: () => ReadonlySet<string> };
 /** The digests of the catalog at `path`. */
 export function createCatalog(path: string, log: Logger): Digests {
   return createDigestFile({ path, schema: CatalogSchema }, log);
+}
+
+/** Those of the catalog at `path` that may have a graphics processor. A candidate never may: what it asks for says whoever built it. */
+export function createGpuDigests(path: string, log: Logger): Digests {
+  return createDigestFile({ path, schema: NeedsSchema }, log);
 }
 
 /** The digests of the catalog and of the candidates, of which there are none where there is no file for them. */

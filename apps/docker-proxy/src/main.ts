@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
-import { createCatalog, withCandidates } from './catalog.ts';
+import { createCatalog, createGpuDigests, withCandidates } from './catalog.ts';
 import { createProxy } from './create-proxy.ts';
 import { readEnv } from './env.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -21,7 +21,9 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 const catalog = withCandidates(createCatalog(env.IMAGE_CATALOG, log), env.IMAGE_CANDIDATES, log);
-const proxy = createProxy(proxySettings(env, { digests: catalog.digests, seccomp: readProfile() }), log);
+const gpuDigests = createGpuDigests(env.IMAGE_CATALOG, log).digests;
+const allowed = { digests: catalog.digests, gpuDigests, seccomp: readProfile() };
+const proxy = createProxy(proxySettings(env, allowed), log);
 
 let isStopping = false;
 process.on('SIGTERM', () => void stop('SIGTERM'));

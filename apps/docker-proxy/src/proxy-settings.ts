@@ -1,17 +1,23 @@
 import type { ProxySettings } from './create-proxy.ts';
 import type { Env } from './env.ts';
 
-/** What the settings say about the proxy. `digests` are those of the catalog, `seccomp` is the profile that was named. */
-export function proxySettings(
-  env: Env,
-  { digests, seccomp }: { digests: () => ReadonlySet<string>; seccomp: object | null },
-): ProxySettings {
+type Allowed = {
+  /** Those of the catalog and of the candidates. */
+  digests: () => ReadonlySet<string>;
+  gpuDigests: () => ReadonlySet<string>;
+  /** The profile that was named. */
+  seccomp: object | null;
+};
+
+/** What the settings say about the proxy, with what it has read itself. */
+export function proxySettings(env: Env, { digests, gpuDigests, seccomp }: Allowed): ProxySettings {
   return {
     upstream: env.UPSTREAM_DOCKER_HOST,
     listen: { run: env.RUN_LISTEN, images: env.IMAGES_LISTEN ?? null, health: env.HEALTH_LISTEN ?? null },
     containers: {
       owner: env.RUNNER_OWNER,
       digests,
+      gpuDigests,
       runtimes: env.RUNTIMES,
       seccomp,
       limits: {

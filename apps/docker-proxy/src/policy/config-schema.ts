@@ -11,6 +11,13 @@ const LABEL_VALUE = /^[A-Za-z0-9_-][A-Za-z0-9._:/-]{0,127}$/;
 
 /** The whole body of a creation, field by field. Whatever is not named here does not exist. */
 export function configSchema(settings: ContainerSettings) {
+  return bodySchema(settings).refine(
+    ({ Image, HostConfig }) => !HostConfig.DeviceRequests?.length || settings.gpuDigests().has(Image),
+    { path: ['HostConfig', 'DeviceRequests'] },
+  );
+}
+
+function bodySchema(settings: ContainerSettings) {
   return z.strictObject({
     Image: z.string().refine((image) => settings.digests().has(image), { params: { reason: 'image' } }),
     User: z.literal(SANDBOX_USER),

@@ -4,6 +4,8 @@ export type ContainerSettings = {
   owner: string;
   /** Content-addressed ids that containers may be made from, as the catalog has them now. */
   digests: () => ReadonlySet<string>;
+  /** Those of them whose manifests say that they need a graphics processor; the others get none. */
+  gpuDigests: () => ReadonlySet<string>;
   runtimes: readonly string[];
   /** The seccomp profile of every sandbox, or null for the engine's default one. */
   seccomp: object | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContainerSettings } from './container-settings.ts';
+import { deviceRequestsSchema } from './device-requests-schema.ts';
 import { areProcessesLimited, maxPidsLimit } from './process-limits.ts';
 import { securityOptSchema } from './security-opt-schema.ts';
 import { tmpfsSchema } from './tmpfs-schema.ts';
@@ -55,7 +56,7 @@ export function hostConfigSchema(settings: ContainerSettings) {
       ReadonlyPaths: missing,
       Devices: noList,
       DeviceCgroupRules: noList,
-      DeviceRequests: noList,
+      DeviceRequests: z.union([noList, deviceRequestsSchema]),
       PidMode: noText,
       UTSMode: noText,
       CgroupnsMode: z.union([z.null(), z.literal(''), z.literal('private')]).optional(),

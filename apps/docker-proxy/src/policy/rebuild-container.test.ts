@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { creationEscapes } from '../fixtures/creation-escapes.ts';
+import { FORBIDDEN_DEVICE_REQUESTS } from '../fixtures/forbidden-devices.ts';
 import { changed, validCreation, withRuntime } from '../fixtures/valid-creation.ts';
 import type { Body } from '../fixtures/valid-creation.ts';
 import type { ContainerSettings } from './container-settings.ts';
@@ -9,13 +10,15 @@ import { Refusal } from './refusal.ts';
 
 const MIB = 1024 * 1024;
 const WORLD = { owner: 'crucible-1', digest: `sha256:${'a'.repeat(64)}` };
+const WITH_GPU = `sha256:${'b'.repeat(64)}`;
 const SECCOMP = {
   defaultAction: 'SCMP_ACT_ERRNO',
   syscalls: [{ names: ['read'], action: 'SCMP_ACT_ALLOW' }],
 };
 const SETTINGS: ContainerSettings = {
   owner: WORLD.owner,
-  digests: () => new Set([WORLD.digest]),
+  digests: () => new Set([WORLD.digest, WITH_GPU]),
+  gpuDigests: () => new Set([WITH_GPU]),
   runtimes: ['runsc'],
   seccomp: null,
   limits: { memoryBytes: 1024 * MIB, cpus: 1, pids: 256, workspaceBytes: 256 * MIB, inodes: 20_000 },
@@ -132,6 +135,35 @@ describe('the seccomp profile', () => {
   ])('cannot be %j', (given) => {
     expect(refusalOf(() => asked(given))).toMatchObject({ reason: 'field_not_allowed' });
   });
+});
+
+describe('graphics processors', () => {
+  const ONE = { Driver: 'nvidia', Count: 1, Capabilities: [['gpu']] };
+  const asked = (image: string, requests: unknown) =>
+    changed(changed(valid, 'Image', image), 'HostConfig DeviceRequests', requests);
+
+  it('are given to an image that needs them, and what is said without meaning anything is left out', () => {
+    const body = asked(WITH_GPU, [{ ...ONE, DeviceIDs: null, Options: {} }]);
+    expect(rebuilt(body)).toMatchObject({ Image: WITH_GPU, HostConfig: { DeviceRequests: [ONE] } });
+  });
+
+  it('are not given to an image that needs them and does not ask', () => {
+    expect(rebuilt(asked(WITH_GPU, []))['HostConfig']).not.toHaveProperty('DeviceRequests');
+  });
+
+  it('are refused to every other image', () => {
+    const refusal = refusalOf(() => rebuilt(asked(WORLD.digest, [ONE])));
+    expect(refusal).toMatchObject({ reason: 'field_not_allowed', field: 'HostConfig.DeviceRequests' });
+  });
+
+  it.each(FORBIDDEN_DEVICE_REQUESTS.map((requests) => [JSON.stringify(requests), requests] as const))(
+    'are nothing else, for an image that needs them either: %s',
+    (_name, requests) => {
+      expect(refusalOf(() => rebuilt(asked(WITH_GPU, requests)))).toMatchObject({
+        reason: 'field_not_allowed',
+      });
+    },
+  );
 });
 
 describe('a body that is more than a sandbox', () => {

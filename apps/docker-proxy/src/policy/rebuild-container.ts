@@ -51,6 +51,7 @@ function rebuild(given: z.infer<ReturnType<typeof configSchema>>, owner: string)
       RestartPolicy: { Name: 'no' },
       AutoRemove: false,
       ...(host.CgroupnsMode ? { CgroupnsMode: host.CgroupnsMode } : {}),
+      ...(host.DeviceRequests?.length ? { DeviceRequests: host.DeviceRequests } : {}),
       ...(host.Runtime === undefined ? {} : { Runtime: host.Runtime }),
     },
   };
