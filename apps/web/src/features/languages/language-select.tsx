@@ -1,7 +1,8 @@
 'use client';
 
 import type { Language } from '@crucible/contracts/language';
-import { Select } from '../../components/ui/select.tsx';
+import { SearchSelect } from '../../components/ui/search-select.tsx';
+import { findLanguages } from './find-languages.ts';
 
 type LanguageSelectProps = {
   languages: readonly Language[];
@@ -13,11 +14,17 @@ type LanguageSelectProps = {
 export function LanguageSelect({ languages, value, onChange }: LanguageSelectProps) {
   const chosen = languages.find(({ id }) => id === value);
   return (
-    <Select
+    <SearchSelect
       label="Language"
+      searchLabel="Find a language"
       value={value}
       onChange={onChange}
-      options={languages.map(({ id, name, version }) => ({ value: id, text: name, detail: version }))}
+      find={(query) =>
+        findLanguages(languages, query).map(({ heading, languages: found }) => ({
+          heading,
+          options: found.map(({ id, name, version }) => ({ value: id, text: name, detail: version })),
+        }))
+      }
       className="w-44 phone:w-auto phone:min-w-0 phone:flex-1"
     >
       {chosen ? (
@@ -27,6 +34,6 @@ export function LanguageSelect({ languages, value, onChange }: LanguageSelectPro
       ) : (
         <span className="text-muted">Language</span>
       )}
-    </Select>
+    </SearchSelect>
   );
 }
