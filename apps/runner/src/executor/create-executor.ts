@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BuiltImage } from '@crucible/contracts/image-manifest';
-import type { ImageCatalog } from '@crucible/contracts/offered-image';
+import type { ImageCatalog, OfferedImage } from '@crucible/contracts/offered-image';
 import type { Isolation } from '@crucible/contracts/isolation';
 import type { Logger } from '../lib/logger.ts';
 import { createDockerDriver } from './docker/docker-driver.ts';
@@ -8,26 +7,23 @@ import type { DockerDriverOptions } from './docker/docker-driver.ts';
 import type { TellEngineNews } from './engine-news.ts';
 import { execute } from './execute.ts';
 import type { ExecuteInput } from './execute.ts';
-import type {
-  ExecutableLanguage,
-  ExecutionEvent,
-  ExecutionRequest,
-  ExecutionResult,
-  Executor,
-} from './executor.ts';
+import type { ExecutionEvent, ExecutionRequest, ExecutionResult, Executor } from './executor.ts';
+import { createOptionalTests } from './optional-tests.ts';
 import { createSandboxPools } from './pool/sandbox-pools.ts';
 import type { PoolsOptions } from './pool/sandbox-pools.ts';
-import type { SandboxKind } from './pool/warm-sandbox.ts';
 import { createIsolationLevels } from './self-test/isolation-levels.ts';
 import type { IsolationTest } from './self-test/isolation-tests.ts';
-import { testIsolation } from './self-test/test-isolation.ts';
+import { findHostileLanguage, testIsolation } from './self-test/test-isolation.ts';
 import { selfTest } from './self-test.ts';
-import { sandboxKind } from './step-plan.ts';
+import { standingKinds, vitalImages } from './standing-kinds.ts';
+
+/** Images that may change while the engine is at work. */
+type FollowedCatalog = ImageCatalog & { onChange?: (hear: () => void) => void };
 
 export type ExecutorOptions = {
   driver: Omit<DockerDriverOptions, 'log' | 'tell'>;
   pools: PoolsOptions;
-  catalog: ImageCatalog;
+  catalog: FollowedCatalog;
   /** What every isolation level has to hold before it is served. */
   isolationTests: readonly IsolationTest[];
   log: Logger;
@@ -58,12 +54,19 @@ export function createExecutor({
   const running = new Set<Promise<unknown>>();
   const stopping = new AbortController();
 
+  /** In which image hostile programs were tried, by level, for the levels whose pools are open. */
+  const tried = new Map<Isolation, string | null>();
+  const open = new Set<Isolation>();
+
+  const hostileImage = () => findHostileLanguage(allImages(catalog))?.image.digest ?? null;
+
   const levels = createIsolationLevels({
     log,
     runTests(level) {
       const attack = (request: ExecutionRequest, onEvent: (event: ExecutionEvent) => void) =>
         run({ request: { ...request, isolation: level }, onEvent, signal: stopping.signal }, () => [level]);
-      return testIsolation({ execute: attack, log }, { images: catalog.images, tests: isolationTests });
+      tried.set(level, hostileImage());
+      return testIsolation({ execute: attack, log }, { images: allImages(catalog), tests: isolationTests });
     },
   });
 
@@ -76,11 +79,42 @@ export function createExecutor({
   const executeServed: Executor['execute'] = (request, onEvent, signal) =>
     run({ request, onEvent, signal: AbortSignal.any([signal, stopping.signal]) }, levels.served);
 
+  const greet = (request: ExecutionRequest) => executeServed(request, () => undefined, stopping.signal);
+  const optional = createOptionalTests({
+    images: () => {
+      const vital = new Set(vitalImages(catalog.images));
+      return catalog.images.filter((image) => !vital.has(image));
+    },
+    test: (image) => selfTest([image], greet),
+    signal: stopping.signal,
+  });
+
   async function serve(level: Isolation): Promise<void> {
     if (!(await levels.tryLevel(level))) throw new Error(`The isolation ${level} does not hold here.`);
     if (stopping.signal.aborted) return;
-    pools.keepReady(standingKinds(catalog.images, level));
-    pools.keepOnDemand(testingKinds(catalog.images, level));
+    open.add(level);
+    pools.declare(level, standingKinds(catalog.images, level));
+  }
+
+  /** What is executed in images as they were goes on; hostile programs are only tried again where they would run in another image. */
+  function followCatalog(): void {
+    for (const level of open) {
+      pools.declare(level, standingKinds(catalog.images, level));
+      if (tried.get(level) !== hostileImage()) void tryAgain(level);
+    }
+    optional.look();
+  }
+
+  async function tryAgain(level: Isolation): Promise<void> {
+    try {
+      if (await levels.tryAgain(level)) return;
+    } catch (error) {
+      log.warn({ err: error, level }, 'hostile programs could not be tried in a new image');
+      return;
+    }
+    open.delete(level);
+    pools.declare(level, []);
+    await serveOnceItHolds(level);
   }
 
   /** A machine may have been too busy to hold: a level that is not served is tried again now and then. */
@@ -95,6 +129,8 @@ export function createExecutor({
     }
   }
 
+  catalog.onChange?.(followCatalog);
+
   async function sweep(): Promise<void> {
     try {
       const removed = await driver.removeOrphans();
@@ -107,15 +143,20 @@ export function createExecutor({
   return {
     execute: executeServed,
     ping: () => driver.ping(),
-    selfTest: () =>
-      selfTest(catalog.images, (request) => executeServed(request, () => undefined, stopping.signal)),
+    async selfTest() {
+      optional.look();
+      const vital = await selfTest(vitalImages(catalog.images), greet);
+      return [...vital, ...optional.results()];
+    },
     isolations: levels.served,
     status: () => ({ isolations: levels.status(), pools: pools.status() }),
     async start() {
       await driver.ping();
       await sweep();
-      const [sample] = standingKinds(catalog.images, 'standard');
-      const others = (await driver.learn(sample?.profile ?? null)).filter((level) => level !== 'standard');
+      const [sample] = standingKinds(allImages(catalog), 'standard');
+      const others = (await driver.learn(sample?.kind.profile ?? null)).filter(
+        (level) => level !== 'standard',
+      );
       await serve('standard');
       // Whoever needs no more than that does not wait for the others.
       for (const level of others) void serveOnceItHolds(level);
@@ -139,26 +180,7 @@ export function createExecutor({
   };
 }
 
-/** The kinds of which sandboxes always wait: every language of every image that is content with the level. */
-function standingKinds(images: readonly BuiltImage[], level: Isolation): SandboxKind[] {
-  return kindsOf(images, { level, startedIn: ({ languages }) => languages });
-}
-
-/** Frameworks take long to load, and nobody needs them between two classes. */
-function testingKinds(images: readonly BuiltImage[], level: Isolation): SandboxKind[] {
-  return kindsOf(images, { level, startedIn: ({ frameworks }) => frameworks });
-}
-
-type Wanted = {
-  level: Isolation;
-  startedIn: (manifest: BuiltImage['manifest']) => readonly ExecutableLanguage[];
-};
-
-function kindsOf(images: readonly BuiltImage[], { level, startedIn }: Wanted): SandboxKind[] {
-  const content = images.filter(({ manifest }) => level !== 'standard' || manifest.isolation !== 'gvisor');
-  return content.flatMap((image) =>
-    startedIn(image.manifest).map((language) =>
-      sandboxKind({ image, language, limits: image.manifest.defaultLimits }, level),
-    ),
-  );
+/** Those that were switched off too: what keeps programs in is tried in them all the same. */
+function allImages({ images, withheld = [] }: ImageCatalog): OfferedImage[] {
+  return [...images, ...withheld.map(({ image }) => image)];
 }

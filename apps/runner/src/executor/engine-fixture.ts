@@ -9,6 +9,7 @@ import type { TerminalSize } from '@crucible/contracts/run';
 import Docker from 'dockerode';
 import { pino } from 'pino';
 import { createExecutor } from './create-executor.ts';
+import type { ExecutorOptions } from './create-executor.ts';
 import type { IsolationTest } from './self-test/isolation-tests.ts';
 import { loadSeccompProfile } from './docker/load-seccomp-profile.ts';
 import type { ExecutionEvent, ExecutionResult, Executor } from './executor.ts';
@@ -70,6 +71,8 @@ export type EngineOptions = {
   gvisorRuntime?: string | null;
   /** None, for the tests of everything else: they take seconds. */
   isolationTests?: readonly IsolationTest[];
+  /** The images that were built where it is missing. */
+  catalog?: ExecutorOptions['catalog'];
 };
 
 /** A real engine on the machine's Docker, with the images that `IMAGE_CATALOG` names, apart from any other engine on it. */
@@ -78,9 +81,10 @@ export async function startEngine({
   owner = `test-${randomUUID()}`,
   gvisorRuntime = GVISOR_RUNTIME,
   isolationTests = [],
+  catalog: given,
   ...pools
 }: EngineOptions = {}): Promise<Engine> {
-  const catalog = await loadTestCatalog();
+  const catalog = given ?? (await loadTestCatalog());
   const seccompProfile = await loadSeccompProfile(SECCOMP_PROFILE);
   const executor = createExecutor({
     driver: {

@@ -118,9 +118,19 @@ export type Executor = {
   ): Promise<ExecutionResult>;
   /** Resolves when the engine behind the sandboxes answers; rejects with why not. */
   ping(): Promise<void>;
-  /** Runs a hello-world in every image; resolves with what failed. */
+  /**
+   * Runs a hello-world in every image that a worker cannot do without, and resolves with how each went. Of the other images, which are
+   * tried one after the other in the background, the last results are told with them, as `isOptional`.
+   */
   selfTest(): Promise<
-    { image: string; language: string; ok: boolean; cause: string | null; durationMs: number }[]
+    {
+      image: string;
+      language: string;
+      ok: boolean;
+      cause: string | null;
+      durationMs: number;
+      isOptional?: boolean;
+    }[]
   >;
   status(): ExecutorStatus;
   /** The isolation levels that are served now. */

@@ -6,7 +6,7 @@ export type SelfTestResult = Awaited<ReturnType<Executor['selfTest']>>[number];
 type Execute = (request: ExecutionRequest) => Promise<ExecutionResult>;
 
 /** Runs the first example of every language of every image: a hello-world that has to end well. */
-export async function selfTest(images: BuiltImage[], execute: Execute): Promise<SelfTestResult[]> {
+export async function selfTest(images: readonly BuiltImage[], execute: Execute): Promise<SelfTestResult[]> {
   const results: SelfTestResult[] = [];
   for (const image of images) {
     for (const language of image.manifest.languages) {

@@ -40,11 +40,13 @@ export async function checkEngine(
     ...(probe.proxy !== null && { proxy: checkedNow(proxyComplaint(probe)) }),
     docker: checkedNow(engineComplaint(probe)),
     pools: checkedNow(poolComplaint(pools)),
-    images: imageReports(tests),
+    images: imageReports(tests, () => true),
     isolation: isolations.map(isolationReport),
   };
   const failing = Object.entries({
     ...checks,
+    // A worker goes on without images that not every installation has.
+    images: imageReports(tests, ({ isOptional }) => isOptional !== true),
     // A worker goes on without the other levels, which it then does not serve.
     isolation: checks.isolation.filter(({ level }) => level === 'standard'),
   })
@@ -72,9 +74,12 @@ function poolComplaint(pools: ExecutorStatus['pools']): string | null {
 }
 
 /** Why a self-test failed is for the log: it may speak of the machine. */
-function imageReports(tests: SelfTestReport | null): NonNullable<HealthReport['checks']['images']> {
+function imageReports(
+  tests: SelfTestReport | null,
+  isShown: (result: SelfTestReport['results'][number]) => boolean,
+): NonNullable<HealthReport['checks']['images']> {
   if (tests === null) return [];
-  return tests.results.map(({ image, language, ok, durationMs }) => ({
+  return tests.results.filter(isShown).map(({ image, language, ok, durationMs }) => ({
     image,
     language,
     ok,

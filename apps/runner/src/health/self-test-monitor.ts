@@ -43,8 +43,9 @@ export function createSelfTestMonitor({ executor, clock, log }: Deps): SelfTestM
       log.error({ err: error }, 'the self-test could not be run');
       return [];
     });
-    const failed = results.filter((result) => !result.ok);
-    last = { results, checkedAtMs: clock.now().getTime(), ok: results.length > 0 && failed.length === 0 };
+    const vital = results.filter(({ isOptional }) => isOptional !== true);
+    const failed = vital.filter((result) => !result.ok);
+    last = { results, checkedAtMs: clock.now().getTime(), ok: vital.length > 0 && failed.length === 0 };
     if (last.ok) {
       retryMs = FIRST_RETRY_MS;
       return;

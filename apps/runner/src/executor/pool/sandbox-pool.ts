@@ -14,7 +14,13 @@ export type PoolDeps = {
   log: Logger;
   tell: TellEngineNews;
 };
-export type PoolOptions = { kind: SandboxKind; minReady: number; maxReady: number };
+export type PoolSizes = {
+  minReady: number;
+  maxReady: number;
+  /** Whether processes are started in sandboxes that wait. */
+  isWarm: boolean;
+};
+export type PoolOptions = { kind: SandboxKind; sizes: PoolSizes };
 export type PoolStatus = {
   ready: number;
   starting: number;
@@ -28,6 +34,10 @@ export type SandboxPool = {
   take(signal: AbortSignal): Promise<TakenSandbox>;
   /** Brings the number of waiting sandboxes to what recent demand asks for. */
   maintain(): void;
+  /** From now on as many wait. Whoever has taken a sandbox keeps it. */
+  resize(sizes: PoolSizes): void;
+  /** How many more wait than should wait however quiet it is; negative where some are missing. */
+  surplus(): number;
   /** Gives up one waiting sandbox; false when there is none. */
   evictOne(): boolean;
   status(): PoolStatus;
@@ -41,19 +51,20 @@ const PREPARE_DELAY_MS = 250;
 const RETRY_DELAY_MS = 2_000;
 
 /** Single-use sandboxes of one kind, already started, waiting for work. */
-export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: PoolOptions): SandboxPool {
+export function createSandboxPool(deps: PoolDeps, { kind, ...options }: PoolOptions): SandboxPool {
   const { driver, budget, gate, log } = deps;
   const { memoryBytes, imageName: image } = kind.profile;
   const demand = createDemand();
   const ready: WarmSandbox[] = [];
   const refills = new Set<Promise<void>>();
+  let { sizes } = options;
   let busy = 0;
   let urgent = 0;
   let isFailing = false;
   let drained = false;
   let refillTimer: NodeJS.Timeout | null = null;
 
-  const target = () => Math.min(maxReady, Math.max(minReady, demand.target(Date.now())));
+  const target = () => Math.min(sizes.maxReady, Math.max(sizes.minReady, demand.target(Date.now())));
 
   async function createReserved(isUrgent: boolean): Promise<Sandbox> {
     try {
@@ -72,7 +83,7 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
   function keepWaiting(warm: WarmSandbox): void {
     ready.push(warm);
     setTimeout(() => {
-      if (ready.includes(warm)) prepare(warm, kind.prepared);
+      if (sizes.isWarm && ready.includes(warm)) prepare(warm, kind.prepared);
     }, PREPARE_DELAY_MS).unref();
   }
 
@@ -121,6 +132,12 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
     return { sandbox: afterDestroy(sandbox, onGone), slots, isWarm };
   }
 
+  /** Brings the number of those that wait to what is wanted now. */
+  function maintain(): void {
+    while (ready.length > target()) void ready.pop()?.sandbox.destroy();
+    refill();
+  }
+
   return {
     async take(signal) {
       demand.note(Date.now());
@@ -141,10 +158,12 @@ export function createSandboxPool(deps: PoolDeps, { kind, minReady, maxReady }: 
       tellTaken(false);
       return handOut(made, false);
     },
-    maintain() {
-      while (ready.length > target()) void ready.pop()?.sandbox.destroy();
-      refill();
+    maintain,
+    resize(wanted) {
+      sizes = wanted;
+      maintain();
     },
+    surplus: () => ready.length - sizes.minReady,
     evictOne() {
       const evicted = ready.pop();
       void evicted?.sandbox.destroy();

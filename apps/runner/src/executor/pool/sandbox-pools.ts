@@ -6,18 +6,15 @@ import { createGate } from './gate.ts';
 import { createMemoryBudget } from './memory-budget.ts';
 import { createSandboxPool } from './sandbox-pool.ts';
 import type { PoolStatus, SandboxPool } from './sandbox-pool.ts';
+import { poolSizes } from './standing-kind.ts';
+import type { PoolDefaults, StandingKind } from './standing-kind.ts';
 import type { SandboxKind, TakenSandbox } from './warm-sandbox.ts';
 
 type PoolsDeps = { driver: SandboxDriver; log: Logger; tell: TellEngineNews };
 
-export type PoolsOptions = {
+export type PoolsOptions = PoolDefaults & {
   /** Memory that all sandboxes together may be entitled to, in bytes. */
   memoryBudgetBytes: number;
-  /** Sandboxes to keep waiting of each standing kind, however quiet it is. */
-  minReady: number;
-  /** The same for those in gVisor. */
-  gvisorMinReady: number;
-  maxReady: number;
   /** Containers to create at once. */
   parallelCreations: number;
 };
@@ -25,16 +22,26 @@ export type PoolsOptions = {
 export type SandboxPools = {
   /** Takes a sandbox of the kind; a kind that was never declared standing is made on demand. */
   take(kind: SandboxKind, signal: AbortSignal): Promise<TakenSandbox>;
-  /** Declares the kinds of which sandboxes always wait, and begins to fill their pools. */
-  keepReady(kinds: SandboxKind[]): void;
-  /** Declares kinds of which sandboxes wait for as long as they are asked for. */
-  keepOnDemand(kinds: SandboxKind[]): void;
+  /**
+   * Says of which kinds of a level sandboxes wait from now on, and begins to fill their pools. Of the others none is left waiting; what
+   * was taken of them is not touched.
+   */
+  declare(level: Isolation, kinds: readonly StandingKind[]): void;
   maintain(): void;
   status(): (PoolStatus & { image: string; isolation: Isolation })[];
   drain(): Promise<void>;
 };
 
-type Entry = { pool: SandboxPool; image: string; isolation: Isolation; standing: boolean };
+type Entry = {
+  pool: SandboxPool;
+  image: string;
+  isolation: Isolation;
+  /** Null for a kind that was never declared, or is no more. */
+  declared: { isVital: boolean } | null;
+};
+
+/** Kinds with limits of a person's own, or that were taken from everybody. */
+const NONE_WAIT = { minReady: 0, maxReady: 0, isWarm: false };
 
 /** The pools of all kinds of sandboxes, sharing one memory budget and one gate to the engine. */
 export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): SandboxPools {
@@ -42,49 +49,51 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
   const gate = createGate(options.parallelCreations);
   const budget = createMemoryBudget(options.memoryBudgetBytes, evictIdle);
 
-  /** Gives up an idle sandbox of the fullest pool. */
+  /** Gives up an idle sandbox where most of them wait beyond what always should. */
   function evictIdle(): void {
-    const fullest = [...entries.values()].toSorted((a, b) => b.pool.status().ready - a.pool.status().ready);
-    fullest[0]?.pool.evictOne();
+    const idle = [...entries.values()].filter(({ pool }) => pool.status().ready > 0);
+    idle.toSorted((a, b) => b.pool.surplus() - a.pool.surplus())[0]?.pool.evictOne();
   }
 
-  function entryOf(kind: SandboxKind, declared: { minReady: number } | null): Entry {
+  function entryOf(kind: SandboxKind): Entry {
     const existing = entries.get(kind.key);
-    const standing = declared !== null;
-    if (existing !== undefined && (existing.standing || !standing)) return existing;
+    if (existing !== undefined) return existing;
     const { imageName: image, isolation } = kind.profile;
-    const sizes = standing ? { ...declared, maxReady: options.maxReady } : { minReady: 0, maxReady: 0 };
-    const pool = createSandboxPool({ ...deps, budget, gate }, { kind, ...sizes });
-    const entry = { pool, image, isolation, standing };
+    const pool = createSandboxPool({ ...deps, budget, gate }, { kind, sizes: NONE_WAIT });
+    const entry: Entry = { pool, image, isolation, declared: null };
     entries.set(kind.key, entry);
     return entry;
   }
 
   return {
-    take: (kind, signal) => entryOf(kind, null).pool.take(signal),
-    keepReady(kinds) {
-      for (const kind of kinds) {
-        const minReady = kind.profile.isolation === 'gvisor' ? options.gvisorMinReady : options.minReady;
-        entryOf(kind, { minReady }).pool.maintain();
+    take: (kind, signal) => entryOf(kind).pool.take(signal),
+    declare(level, kinds) {
+      const wanted = new Set(kinds.map(({ kind }) => kind.key));
+      for (const [key, entry] of entries) {
+        if (entry.isolation !== level || entry.declared === null || wanted.has(key)) continue;
+        entry.declared = null;
+        entry.pool.resize(NONE_WAIT);
+      }
+      for (const one of kinds) {
+        const entry = entryOf(one.kind);
+        entry.declared = { isVital: one.isVital };
+        entry.pool.resize(poolSizes(one, options));
       }
     },
-    keepOnDemand(kinds) {
-      for (const kind of kinds) entryOf(kind, { minReady: 0 });
-    },
     maintain() {
-      for (const [key, { pool, standing }] of entries) {
+      for (const [key, { pool, declared }] of entries) {
         pool.maintain();
         const { ready, starting, busy } = pool.status();
         // Kinds with limits of a person's own are many and rare: they are forgotten when nobody uses them.
-        if (!standing && ready + starting + busy === 0) entries.delete(key);
+        if (declared === null && ready + starting + busy === 0) entries.delete(key);
       }
       budget.remind();
     },
-    // What somebody asks for with limits of their own can fail without anything being wrong with us.
+    // What somebody asks for with limits of their own, or in an image that not everybody has, can fail without anything being wrong with us.
     status: () =>
-      [...entries.values()].map(({ pool, image, isolation, standing }) => {
+      [...entries.values()].map(({ pool, image, isolation, declared }) => {
         const status = pool.status();
-        return { image, isolation, ...status, isFailing: standing && status.isFailing };
+        return { image, isolation, ...status, isFailing: (declared?.isVital ?? false) && status.isFailing };
       }),
     async drain() {
       await Promise.all([...entries.values()].map(({ pool }) => pool.drain()));

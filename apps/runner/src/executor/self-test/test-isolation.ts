@@ -26,7 +26,7 @@ const DEFAULT_LIMITS = { wallMs: 8_000, cpuMs: 8_000 };
  * cannot be run.
  */
 export async function testIsolation(deps: Deps, input: IsolationTestInput): Promise<IsolationTestResult[]> {
-  const found = findLanguage(input.images);
+  const found = findHostileLanguage(input.images);
   if (found === null) {
     deps.log.warn(
       { language: LANGUAGE },
@@ -47,7 +47,8 @@ export async function testIsolation(deps: Deps, input: IsolationTestInput): Prom
 
 type Found = { image: BuiltImage; language: ManifestLanguage };
 
-function findLanguage(images: readonly BuiltImage[]): Found | null {
+/** The image in which the hostile programs run, and their language; null where there is none. */
+export function findHostileLanguage(images: readonly BuiltImage[]): Found | null {
   for (const { manifest, ...image } of images) {
     const language = manifest.languages.find(({ id }) => id === LANGUAGE);
     // Whatever the image asks for: here the level is given.
