@@ -4,12 +4,12 @@ import type { BucketedRange } from './overview-range.ts';
 
 /** How runs ended, without how long they took. */
 export type RunCounts = Omit<RunFigures, 'queued' | 'firstOutput' | 'total'>;
-type Row = RunCounts & { bucket: number; language: string };
+type Row = RunCounts & { bucket: Date; language: string };
 
 export type CountedRuns = { total: RunCounts; buckets: RunCounts[]; languages: Overview['languages'] };
 
 const COUNT_RUNS = `
-  SELECT floor(extract(epoch FROM finished_at - $1::timestamptz) * 1000 / $3)::int AS bucket, language,
+  SELECT date_bin($3 * interval '1 ms', finished_at, $1::timestamptz) AS bucket, language,
     count(*)::int AS runs,
     count(*) FILTER (WHERE status = 'completed')::int AS completed,
     count(*) FILTER (WHERE status IN ('nonzero_exit', 'signalled', 'compile_error'))::int AS faulty,
@@ -31,11 +31,11 @@ export async function countRuns(
   { from, to, bucketMs, starts }: BucketedRange,
 ): Promise<CountedRuns> {
   const { rows } = await pool.query<Row>(COUNT_RUNS, [from, to, bucketMs]);
-  const byBucket = Map.groupBy(rows, ({ bucket }) => bucket);
+  const byBucket = Map.groupBy(rows, ({ bucket }) => bucket.getTime());
   const byLanguage = Map.groupBy(rows, ({ language }) => language);
   return {
     total: sumOf(rows),
-    buckets: starts.map((_, index) => sumOf(byBucket.get(index) ?? [])),
+    buckets: starts.map((start) => sumOf(byBucket.get(start.getTime()) ?? [])),
     languages: [...byLanguage]
       .map(([language, ofIt]) => ({ language, ...pick(sumOf(ofIt)) }))
       .toSorted((a, b) => b.runs - a.runs || a.language.localeCompare(b.language, 'en')),

@@ -7,11 +7,11 @@ import { sampleStep } from './sample-step.ts';
 export type Latency = Pick<RunFigures, 'queued' | 'firstOutput' | 'total'>;
 type Measured = (number | null)[] | null;
 /** `bucket` is null in the row about the whole range. */
-type Row = { bucket: number | null; queued: Measured; firstOutput: Measured; total: Measured };
+type Row = { bucket: Date | null; queued: Measured; firstOutput: Measured; total: Measured };
 
 const percentiles = (moment: string) => `
   percentile_cont(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (
-    ORDER BY extract(epoch FROM ${moment} - created_at)::float8 * 1000) FILTER (WHERE ${moment} IS NOT NULL)`;
+    ORDER BY date_part('epoch', ${moment} - created_at) * 1000) FILTER (WHERE ${moment} IS NOT NULL)`;
 
 /**
  * What somebody has cancelled, and what failed, says nothing of how quick the service is. Where there are very many runs those are
@@ -22,10 +22,10 @@ const MEASURE_LATENCY = `
     ${percentiles('finished_at')} AS total
   FROM (
     SELECT created_at, started_at, first_output_at, finished_at,
-      floor(extract(epoch FROM finished_at - $1::timestamptz) * 1000 / $3)::int AS bucket
+      date_bin($3 * interval '1 ms', finished_at, $1::timestamptz) AS bucket
     FROM run
     WHERE finished_at >= $1 AND finished_at <= $2 AND status NOT IN ('cancelled', 'internal_error')
-      AND extract(milliseconds FROM finished_at)::int % $4::int = 0
+      AND date_part('milliseconds', finished_at)::int % $4::int = 0
   ) AS ended
   GROUP BY GROUPING SETS ((bucket), ())`;
 
@@ -37,10 +37,10 @@ export async function measureLatency(
   { from, to, bucketMs, starts, runs }: BucketedRange & { runs: number },
 ): Promise<{ total: Latency; buckets: Latency[] }> {
   const { rows } = await pool.query<Row>(MEASURE_LATENCY, [from, to, bucketMs, sampleStep(runs)]);
-  const byBucket = new Map(rows.map(({ bucket, ...row }) => [bucket, toLatency(row)]));
+  const byBucket = new Map(rows.map(({ bucket, ...row }) => [bucket?.getTime() ?? null, toLatency(row)]));
   return {
     total: byBucket.get(null) ?? NOTHING_MEASURED,
-    buckets: starts.map((_, index) => byBucket.get(index) ?? NOTHING_MEASURED),
+    buckets: starts.map((start) => byBucket.get(start.getTime()) ?? NOTHING_MEASURED),
   };
 }
 

@@ -1,0 +1,48 @@
+import type { PoolStatus } from '@crucible/contracts/service-health';
+import { Badge } from '../../components/ui/badge.tsx';
+
+const CELL = 'py-1 pr-6 text-right last:pr-0';
+
+/** The sandboxes of a worker, by what they are for. */
+export function PoolTable({ pools }: { pools: readonly PoolStatus[] }) {
+  const used = pools.filter(({ ready, starting, busy, target }) => ready + starting + busy + target > 0);
+  return (
+    <section className="grid min-w-0 gap-2">
+      <h3 className="text-sm font-semibold">Pools</h3>
+      {used.length === 0 ? (
+        <p className="text-sm text-muted">No sandboxes wait.</p>
+      ) : (
+        <div className="overflow-x-auto">
+          <table className="figures text-sm">
+            <thead>
+              <tr className="text-xs text-muted">
+                <th scope="col" className="py-1 pr-6 text-left font-semibold">
+                  Image
+                </th>
+                {['Ready', 'Starting', 'In use', 'Wanted'].map((head) => (
+                  <th key={head} scope="col" className={`${CELL} font-semibold`}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {used.map(({ image, isolation, ready, starting, busy, target, isFailing }, index) => (
+                <tr key={`${image} ${isolation} ${index}`}>
+                  <th scope="row" className="py-1 pr-6 text-left font-normal">
+                    {image}, {isolation === 'gvisor' ? 'gVisor' : isolation}{' '}
+                    {isFailing && <Badge tone="bad">Cannot be made</Badge>}
+                  </th>
+                  <td className={CELL}>{ready}</td>
+                  <td className={CELL}>{starting}</td>
+                  <td className={CELL}>{busy}</td>
+                  <td className={CELL}>{target}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
