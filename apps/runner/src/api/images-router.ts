@@ -2,6 +2,9 @@ import {
   AdminImageDetailSchema,
   AdminImageSchema,
   ImageRefSchema,
+  ImageScanSchema,
+  ImageVersionRefSchema,
+  LanguagePresetsSchema,
   RollBackImageSchema,
   SaveImageSettingsSchema,
   SetImageEnabledSchema,
@@ -15,6 +18,8 @@ import { saveImageSettings } from '../image-admin/save-image-settings.ts';
 import { setImageEnabled } from '../image-admin/set-image-enabled.ts';
 import { setImageLanguage } from '../image-admin/set-image-language.ts';
 import { unpinImage } from '../image-admin/unpin-image.ts';
+import { getImageScan } from '../images/get-image-scan.ts';
+import { listLanguagePresets } from '../images/list-language-presets.ts';
 import { authorOf } from './author-of.ts';
 import { adminProcedure, router } from './trpc.ts';
 
@@ -28,6 +33,18 @@ export const imagesRouter = router({
     .input(ImageRefSchema)
     .output(AdminImageDetailSchema)
     .query(({ ctx, input }) => getAdminImage(ctx.deps, input)),
+
+  /** What the last scan of a version has found, one by one. */
+  scan: adminProcedure
+    .input(ImageVersionRefSchema)
+    .output(ImageScanSchema)
+    .query(({ ctx, input }) => getImageScan(ctx.deps, input)),
+
+  /** With what the description of a foreign image can begin. */
+  languagePresets: adminProcedure
+    .input(z.void())
+    .output(LanguagePresetsSchema)
+    .query(({ ctx }) => listLanguagePresets(ctx.deps)),
 
   setEnabled: adminProcedure
     .input(SetImageEnabledSchema)

@@ -18,8 +18,8 @@ const FIELDS: readonly { name: LimitName; label: string; unit: number }[] = [
 type LimitsFieldsProps = {
   value: RequestedLimits;
   onChange: (value: RequestedLimits) => void;
-  /** What holds where nothing is typed. */
-  placeholder: string;
+  /** What holds where nothing is typed: in words, or the limits themselves. */
+  placeholder: string | RequestedLimits;
 };
 
 /** What a program may use; an empty field leaves it to what holds otherwise. */
@@ -36,7 +36,7 @@ export function LimitsFields({ value, onChange, placeholder }: LimitsFieldsProps
           <NumberField
             key={name}
             label={label}
-            placeholder={placeholder}
+            placeholder={typeof placeholder === 'string' ? placeholder : inUnits(placeholder[name], unit)}
             value={amount === undefined ? null : amount / unit}
             onChange={(next) => set(name, next, unit)}
           />
@@ -44,4 +44,8 @@ export function LimitsFields({ value, onChange, placeholder }: LimitsFieldsProps
       })}
     </div>
   );
+}
+
+function inUnits(amount: number | undefined, unit: number): string {
+  return amount === undefined ? '' : String(amount / unit);
 }

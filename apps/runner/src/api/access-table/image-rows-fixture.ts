@@ -35,6 +35,8 @@ const PYTHON = { imageName: 'python' };
 export const IMAGE_ROWS: Rows = {
   'images.list': { who: ADMIN },
   'images.get': { who: ADMIN, input: () => PYTHON },
+  'images.scan': { who: ADMIN, input: imageVersion },
+  'images.languagePresets': { who: ADMIN },
   'images.setEnabled': { who: ADMIN, input: () => ({ ...PYTHON, isEnabled: true }) },
   'images.setLanguage': {
     who: ADMIN,

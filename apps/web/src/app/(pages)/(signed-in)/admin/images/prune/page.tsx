@@ -1,0 +1,7 @@
+import { PruneView } from '../../../../../../features/images-admin/prune/prune-view.tsx';
+
+export const metadata = { title: 'Free space' };
+
+export default function Page() {
+  return <PruneView />;
+}
