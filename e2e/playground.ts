@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-export type LanguageName = 'Python' | 'JavaScript' | 'TypeScript';
+export type LanguageName = 'Python' | 'JavaScript' | 'TypeScript' | 'Python (scientific)';
 
 /** The one screen, as a person uses it. */
 export type Playground = {
@@ -40,7 +40,7 @@ export function at(page: Page): Playground {
     output: region.getByRole('log'),
     async chooseLanguage(name) {
       await page.getByRole('combobox', { name: 'Language' }).click();
-      await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('option', { name: withVersion(name) }).click();
     },
     async write(code) {
       await page.locator('.monaco-editor').first().click();
@@ -58,4 +58,9 @@ export function at(page: Page): Playground {
       await page.keyboard.type(text);
     },
   };
+}
+
+/** The name of a language and its version, and not that of another language which begins like it. */
+export function withVersion(name: LanguageName): RegExp {
+  return new RegExp(`^${name.replaceAll(/[()]/g, String.raw`\$&`)}\\s*\\d`);
 }
