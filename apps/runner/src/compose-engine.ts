@@ -7,6 +7,10 @@ import { createGradingWorker } from './grading/create-grading-worker.ts';
 import type { GradingEvents } from './grading/grading-events.ts';
 import { checkEngine } from './health/check-engine.ts';
 import { createSelfTestMonitor } from './health/self-test-monitor.ts';
+import { createImageManager } from './image-tasks/create-image-manager.ts';
+import type { ImageManagerSettings } from './image-tasks/create-image-manager.ts';
+import type { ImageTaskEvents } from './image-tasks/image-task-events.ts';
+import type { LiveCatalog } from './images/live-catalog.ts';
 import { createRunWorker } from './runs/create-run-worker.ts';
 import { createEngineGate } from './runs/engine-gate.ts';
 import { startRunSweep } from './runs/run-sweep.ts';
@@ -26,6 +30,8 @@ export type EngineSettings = {
   evaluationConcurrency: number;
   /** The most that this installation allows an execution. */
   maxLimits: Limits;
+  /** Null where the process has no access to the images of an engine. */
+  imageManager: ImageManagerSettings | null;
   /** A path on the disk on which the engine keeps its data. */
   diskPath: string;
 };
@@ -33,6 +39,8 @@ export type EngineSettings = {
 type RunWorkerDeps = Parameters<typeof createRunWorker>[0];
 type Deps = Omit<RunWorkerDeps, 'executor' | 'engine'> & {
   gradings: GradingEvents;
+  imageTasks: ImageTaskEvents;
+  catalog: LiveCatalog;
   processId: string;
   version: string;
 };
@@ -60,6 +68,11 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
     { ...deps, executor, maxLimits, engine: gate },
     { workerId: `${processId}-evaluations`, concurrency: evaluationConcurrency },
   );
+  const images =
+    settings.imageManager &&
+    createImageManager({ ...deps, executor, gate }, settings.imageManager, {
+      workerId: `${processId}-images`,
+    });
   const engineDeps = { probe, executor, clock, log };
   const heartbeat = createWorkerHeartbeat(deps, { ...deps, describe });
   const stopping = new AbortController();
@@ -84,6 +97,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
         ],
         ...describeTests(executor.status(), selfTests.last()),
         disk: await readDisk(diskPath),
+        ...(images !== null && { imageManager: await images.report() }),
       },
     };
   }

@@ -4,6 +4,10 @@ import type { CallbackRules } from './callbacks/callback-rules.ts';
 import type { RunnerSettings } from './compose-runner.ts';
 import { dockerAddress } from './docker-address.ts';
 import type { Env } from './env.ts';
+import { createImageEngine } from './executor/docker/image-engine.ts';
+import { ISOLATION_TESTS } from './executor/self-test/isolation-tests.ts';
+import type { ImageManagerSettings } from './image-tasks/create-image-manager.ts';
+import { registrySecret } from './registries/registry-secret.ts';
 import { createEngineImages } from './executor/docker/engine-images.ts';
 import type { EndpointHosts } from './model-endpoints/endpoint-rules.ts';
 import type { ImageSource } from './images/pull-images.ts';
@@ -26,6 +30,7 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
           perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON,
           gradingConcurrency: env.GRADING_CONCURRENCY,
           evaluationConcurrency: env.EVALUATION_CONCURRENCY,
+          imageManager: imageManager(env),
           diskPath: env.DISK_PATH,
           maxLimits: maxLimits(env),
         }
@@ -88,6 +93,21 @@ const LOCAL_MODEL_HOSTS = LOCAL_MODEL_PORTS.flatMap((port) => [`localhost:${port
 /** Whoever tries the product out on their own machine may have a model there; nothing else of the machine is opened. */
 function modelHosts(env: Env): EndpointHosts {
   return env.MODEL_ENDPOINT_HOSTS ?? (env.CRUCIBLE_MODE === 'development' ? LOCAL_MODEL_HOSTS : []);
+}
+
+/** Needs both the listener for images and the file by which the docker proxy hears what may be tried. */
+function imageManager(env: Env): ImageManagerSettings | null {
+  if (env.IMAGES_DOCKER_HOST === undefined || env.IMAGE_CANDIDATES === undefined) return null;
+  return {
+    engine: createImageEngine(dockerAddress({ host: env.IMAGES_DOCKER_HOST }), env.RUNNER_OWNER),
+    candidatesPath: env.IMAGE_CANDIDATES,
+    imagesFolder: env.IMAGES_FOLDER,
+    imageRegistry: env.IMAGE_REGISTRY ?? null,
+    registries: env.PULL_REGISTRIES,
+    registrySecret: registrySecret(env.SESSION_SECRET),
+    isolationTests: ISOLATION_TESTS,
+    scannerPath: env.SCANNER_PATH,
+  };
 }
 
 function imageSource(env: Env): ImageSource | null {

@@ -10,6 +10,7 @@ const READY_WITHIN_MS = 30_000;
 const POLL_MS = 50;
 const GRACE_MS = 6_000;
 const RUN_SOCKET = 'run.sock';
+const IMAGES_SOCKET = 'images.sock';
 /** Runtimes of an engine that we know what to do with, besides its default one. */
 const KNOWN_RUNTIMES = ['runsc'];
 /** Settings of the runner that the proxy has to know too, under the same names. */
@@ -18,14 +19,17 @@ const SHARED_LIMITS = ['MAX_MEMORY_BYTES', 'MAX_PIDS', 'MAX_WORKSPACE_BYTES', 'M
 /**
  * Starts the docker proxy, the only part that is given the engine, waits until it answers and registers its end.
  * @param settings `engine`, `owner`, `records`, `logsFolder`, and the `env` of the runner, whose limits it enforces
- * @returns `host`, which the runner connects to, and `ended`, which rejects when it could not be started
+ * @returns `host`, which the runner connects to, `imagesHost` for what it does with images, `candidates`, the file in which it says what
+ *   it tries, and `ended`, which rejects when it could not be started
  */
 export async function startDockerProxy(settings, { root, node, lifetime, progress }) {
   const { engine, owner, records, logsFolder, env } = settings;
-  const sockets = makeSocketFolder({ root, owner, longestName: RUN_SOCKET });
+  const sockets = makeSocketFolder({ root, owner, longestName: IMAGES_SOCKET });
   lifetime.onEnd('sockets', sockets.remove);
   const socketPath = join(sockets.folder, RUN_SOCKET);
   const host = `unix://${socketPath}`;
+  const imagesHost = `unix://${join(sockets.folder, IMAGES_SOCKET)}`;
+  const candidates = join(root, '.crucible/candidates.json');
   const profile = join(root, 'security/seccomp.json');
   const part = {
     name: 'docker-proxy',
@@ -37,6 +41,10 @@ export async function startDockerProxy(settings, { root, node, lifetime, progres
       CRUCIBLE_PARENT_PID: String(process.pid),
       UPSTREAM_DOCKER_HOST: upstreamOf(engine.address),
       RUN_LISTEN: host,
+      IMAGES_LISTEN: imagesHost,
+      IMAGE_CANDIDATES: candidates,
+      PULL_REGISTRIES: env.PULL_REGISTRIES ?? '',
+      BUILD_NETWORKS: env.BUILD_NETWORKS ?? '',
       IMAGE_CATALOG: join(root, '.crucible/images.json'),
       RUNNER_OWNER: owner,
       SECCOMP_PROFILE: env.SECCOMP_PROFILE || (existsSync(profile) ? profile : ''),
@@ -54,7 +62,7 @@ export async function startDockerProxy(settings, { root, node, lifetime, progres
     Promise.race([untilAnswering({ socketPath }, lifetime.stopping), proxy.ended]),
   );
   proxy.isUp();
-  return { host, ended: proxy.ended };
+  return { host, imagesHost, candidates, ended: proxy.ended };
 }
 
 async function untilAnswering(address, signal) {

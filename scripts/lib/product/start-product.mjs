@@ -56,6 +56,8 @@ export async function startProduct(settings, { root, node, lifetime, progress })
       DATABASE_URL: databaseUrl,
       SESSION_SECRET: sessionSecret,
       IMAGE_CATALOG: join(root, '.crucible/images.json'),
+      IMAGES_DOCKER_HOST: proxy.imagesHost,
+      IMAGE_CANDIDATES: proxy.candidates,
       RUNNER_OWNER: owner,
       BOOTSTRAP_API_KEY: apiKey,
       PUBLIC_URL: settings.publicUrl ?? webUrl,

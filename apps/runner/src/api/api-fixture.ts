@@ -108,6 +108,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       api: { ...TEST_API_SETTINGS, ...settings },
       worker: {
         ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
+        imageManager: null,
         ...{ gradingConcurrency: 2, evaluationConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },
         diskPath: '/',
       },

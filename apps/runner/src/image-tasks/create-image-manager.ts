@@ -1,0 +1,100 @@
+import type { EngineImage } from '@crucible/contracts/engine-image';
+import type { WorkerReport } from '@crucible/contracts/worker-report';
+import type { Pool } from 'pg';
+import type { ImageEngine } from '../executor/docker/image-engine.ts';
+import { distributionScanner } from '../image-contents/scan/distribution-scanner.ts';
+import { findScanner } from '../image-contents/scan/find-scanner.ts';
+import type { ImageScanner } from '../image-contents/scan/image-scanner.ts';
+import { readSecurityUpdates } from '../image-contents/scan/read-security-updates.ts';
+import type { PostgresListener } from '../lib/postgres-listener.ts';
+import type { WorkerLoop } from '../queue/worker-loop.ts';
+import { createEcrTokens } from '../registries/ecr-tokens.ts';
+import type { EngineGate } from '../runs/engine-gate.ts';
+import { createCandidates } from './candidates.ts';
+import { createImageWorker } from './create-image-worker.ts';
+import { runDockerfile } from './run-dockerfile.ts';
+import type { ImageWorkerDeps } from './worker-deps.ts';
+
+export type ImageManagerSettings = Pick<
+  ImageWorkerDeps,
+  'engine' | 'imagesFolder' | 'imageRegistry' | 'registrySecret' | 'isolationTests'
+> & {
+  /** The file that is the docker proxy's IMAGE_CANDIDATES. */
+  candidatesPath: string;
+  /** Registries that may be fetched from, for people; the docker proxy decides. */
+  registries: readonly string[];
+  /** Folders in which a scanner is looked for, with colons between them. */
+  scannerPath: string;
+};
+
+type Given = Omit<ImageWorkerDeps, keyof ImageManagerSettings | 'candidates' | 'scanner' | 'ecrTokens'>;
+type Deps = Given & { pool: Pool; listener: PostgresListener; gate: EngineGate };
+
+export type ImageManager = {
+  start(): Promise<void>;
+  stop(drainMs: number): Promise<void>;
+  /** What the other processes are told of it. */
+  report(): Promise<NonNullable<WorkerReport['imageManager']>>;
+  running(): number;
+};
+
+const BASE = 'crucible/base:bookworm';
+const LISTED_FOR_MS = 8_000;
+
+/** The part of a worker that changes the images of its engine, through the docker proxy's images listener alone. */
+export function createImageManager(
+  deps: Deps,
+  settings: ImageManagerSettings,
+  { workerId }: { workerId: string },
+): ImageManager {
+  const { engine, registries, candidatesPath: path, scannerPath } = settings;
+  const candidates = createCandidates({ db: deps.db, path });
+  const listed = keptFor(deps, () => engine.list());
+  const worker: { loop: WorkerLoop | null } = { loop: null };
+
+  return {
+    async start() {
+      const scanner = (await findScanner(scannerPath)) ?? ofDistribution(engine);
+      const ecrTokens = createEcrTokens(deps);
+      // While the database is away, what was admitted before stays so.
+      await candidates.refresh().catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'the list of images for the docker proxy could not be written');
+      });
+      worker.loop = createImageWorker({ ...deps, ...settings, candidates, scanner, ecrTokens }, { workerId });
+      worker.loop.start();
+    },
+    async stop(drainMs) {
+      await worker.loop?.stop(drainMs);
+    },
+    report: async () => ({ registries: [...registries], images: await listed() }),
+    running: () => worker.loop?.running() ?? 0,
+  };
+}
+
+/** For an installation without a scanner. */
+function ofDistribution(engine: ImageEngine): ImageScanner {
+  return distributionScanner({
+    readUpdates: (options) =>
+      readSecurityUpdates(
+        { base: BASE, buildLines: (dockerfile, { signal }) => runDockerfile(engine, { dockerfile, signal }) },
+        options,
+      ),
+  });
+}
+
+/** What was listed last, for a while; while the engine is away, still that. */
+function keptFor({ clock, log }: Pick<Deps, 'clock' | 'log'>, list: () => Promise<EngineImage[]>) {
+  let kept: EngineImage[] = [];
+  let atMs = 0;
+  return async () => {
+    const nowMs = clock.now().getTime();
+    if (nowMs - atMs < LISTED_FOR_MS) return kept;
+    atMs = nowMs;
+    try {
+      kept = await list();
+    } catch (error) {
+      log.warn({ err: error }, 'the images of the engine cannot be listed');
+    }
+    return kept;
+  };
+}

@@ -1,0 +1,51 @@
+import type { ImageScan } from '@crucible/contracts/admin-image';
+import { z } from 'zod';
+import { inspectImage } from '../../image-contents/inspect-image.ts';
+import { scanImage } from '../../image-contents/scan/scan-image.ts';
+import { toCycloneDx } from '../../image-contents/to-cyclonedx.ts';
+import { storableJson } from '../../lib/storable-json.ts';
+import { TaskFailed } from '../task-failed.ts';
+import type { TaskOutcome, TaskWork } from '../task-work.ts';
+import type { ImageWorkerDeps } from '../worker-deps.ts';
+
+const InputSchema = z.object({ versionId: z.string() });
+
+/** Writes down what a version is made of, and looks for known vulnerabilities in it. */
+export async function scanVersion(deps: ImageWorkerDeps, work: TaskWork): Promise<TaskOutcome> {
+  const { db, engine } = deps;
+  const { task, say, note, signal } = work;
+  const { versionId } = InputSchema.parse(task.input);
+  const version = await db.imageVersion.findUnique({ where: { id: versionId } });
+  if (version === null) throw new TaskFailed('This version of the image is not there any more.');
+  await note({ stage: 'inspect' });
+  const contents = await inspectImage(await engine.export(version.digest, signal));
+  const { packages } = contents;
+  say(`${packages.length} packages`);
+  const { digest, tag, builtAt } = version;
+  const sbom = toCycloneDx({
+    ...{ image: { name: version.imageName, digest, tag, builtAt }, contents, productVersion: deps.version },
+  });
+  const scan = await scanned(deps, { sbom, packages, signal, onLine: say });
+  await db.imageVersion.update({
+    where: { id: versionId },
+    data: {
+      sbom: storableJson(Object(sbom)),
+      scan: storableJson(scan),
+      scannedAt: new Date(scan.summary.scannedAt),
+      packageCount: packages.length,
+    },
+  });
+  const { critical, high, medium, low, unknown } = scan.summary;
+  say(`${critical} critical, ${high} high, ${medium} medium, ${low} low, ${unknown} not rated`);
+  return { findings: [], versionId, failure: null };
+}
+
+async function scanned(deps: ImageWorkerDeps, input: Parameters<typeof scanImage>[1]): Promise<ImageScan> {
+  try {
+    return await scanImage(deps, input);
+  } catch (cause) {
+    input.signal.throwIfAborted();
+    const why = cause instanceof Error ? cause.message : '';
+    throw new TaskFailed(`The scan did not come to its end. ${why}`, { cause });
+  }
+}

@@ -1,0 +1,1 @@
+export function isUnwanted(path: string, keeps?: readonly string[]): boolean;
