@@ -127,6 +127,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
       worker.start();
       grader.start();
       evaluator.start();
+      await images?.start();
       sweep = startRunSweep(deps);
     },
     async stop() {
@@ -135,6 +136,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
       selfTests.stop();
       await sweep?.stop();
       await Promise.all([worker, grader, evaluator].map((loop) => loop.stop(DRAIN_MS)));
+      await images?.stop(0);
       await gate.stop();
       await heartbeat.stop();
       await executor.stop();

@@ -116,6 +116,8 @@ export const EnvSchema = z.object({
   IMAGES_FOLDER: text.default(fileURLToPath(new URL('../../../images', import.meta.url))),
   /** Path of the file in which the image manager lists what sandboxes may be made of besides the images of IMAGE_CATALOG. */
   IMAGE_CANDIDATES: text.optional(),
+  /** Folders in which Trivy or Grype is looked for, with colons between them. */
+  SCANNER_PATH: text.default('/usr/local/bin:/usr/bin'),
   /** Registries that images may be adopted from, as the docker proxy has them. */
   PULL_REGISTRIES: list
     .pipe(z.array(z.string().regex(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?$/, 'has to be names of registries')))
