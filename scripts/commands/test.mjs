@@ -6,7 +6,7 @@ import { runLife } from '../lib/process/run-life.mjs';
 import { freePorts } from '../lib/ports.mjs';
 import { claimCheckout } from '../lib/product/claim-checkout.mjs';
 import { openDatabase } from '../lib/product/open-database.mjs';
-import { preparation } from '../lib/product/prepare.mjs';
+import { TEST_IMAGES, preparation } from '../lib/product/prepare.mjs';
 import { startSeparateProduct } from '../lib/product/start-separate-product.mjs';
 import { createProgress, seconds } from '../lib/progress.mjs';
 import { NOTHING, addCounts, describeCounts } from '../lib/tests/count-results.mjs';
@@ -64,7 +64,8 @@ function provider(context, records) {
   const makers = {
     client: () => prepare.databaseClient(),
     engine: () => prepare.engine(),
-    images: async () => prepare.images(await provide('engine')),
+    images: async () => prepare.images(await provide('engine'), TEST_IMAGES),
+    allImages: async () => prepare.allImages(await provide('engine')),
     web: () => prepare.web(),
     database: () =>
       openDatabase(

@@ -28,6 +28,16 @@ describe.each(images)('the image %s', (name) => {
     for (const part of manifest.parts) expect(existsSync(join(folder, part)), part).toBe(true);
   });
 
+  it('has a size budget, and a page that says what it is for', () => {
+    expect(manifest.sizeBudgetBytes).toBeGreaterThan(0);
+    expect(readFileSync(join(folder, name, 'README.md'), 'utf8').length).toBeGreaterThan(200);
+  });
+
+  it('tries every one of its languages', () => {
+    const tried = new Set(smokeTests.map(({ content }) => SmokeTestSchema.parse(content).language));
+    expect([...tried].toSorted()).toEqual(manifest.languages.map(({ id }) => id).toSorted());
+  });
+
   it('has examples that could be sent as runs and begin with the entry file', () => {
     for (const language of manifest.languages) {
       for (const { title, files } of language.examples) {
@@ -40,7 +50,7 @@ describe.each(images)('the image %s', (name) => {
   it('has patterns that are regular expressions with the groups that are read', () => {
     for (const { versionPattern, compile } of manifest.languages) {
       expect(versionPattern).toMatch(/\(/);
-      for (const group of ['file', 'line', 'column', 'message']) {
+      for (const group of ['file', 'line', 'message']) {
         if (compile?.diagnosticPattern !== undefined)
           expect(compile.diagnosticPattern).toContain(`?<${group}>`);
       }
@@ -58,4 +68,12 @@ describe.each(images)('the image %s', (name) => {
       ).toContain(test.language);
     }
   });
+});
+
+it('lets every language be asked for by one id, and no alias mean two', () => {
+  const languages = images.flatMap(
+    (name) => ImageManifestSchema.parse(readJson(name, 'image.json')).languages,
+  );
+  const names = languages.flatMap(({ id, aliases }) => [id, ...aliases]);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

@@ -21,7 +21,8 @@ export async function readVersions(image, manifest) {
       ['run', '--rm', ...SANDBOX_OPTIONS, '--entrypoint', program, image, ...args],
       { timeoutMs: 60_000 },
     );
-    const version = new RegExp(versionPattern).exec(stdout)?.[1];
+    // Some tell it where errors go.
+    const version = new RegExp(versionPattern).exec(`${stdout}\n${stderr}`)?.[1];
     if (code !== 0 || version === undefined) {
       throw new Error(
         `The image does not tell its version of ${id}: exit ${code}, ${stderr.trim() || stdout.trim()}`,

@@ -6,6 +6,9 @@ import { Failure } from '../failure.mjs';
 import { orAbort } from '../process/lifetime.mjs';
 import { takeTurn } from '../process/take-turn.mjs';
 
+/** Images that tests try besides those of the core: small ones, whose packages are fetched in a moment. */
+export const TEST_IMAGES = ['lua', 'sqlite'];
+
 /**
  * The steps that make the product ready to start, each skipped when there is nothing to do. Commands of one
  * checkout that run at the same time take turns.
@@ -18,6 +21,14 @@ export function preparation({ root, node, lifetime, progress }) {
       takeTurn(lockFile, { log, signal }, () => orAbort(Promise.resolve(work(log)), signal)),
     );
 
+  async function buildWanted(engine, isWanted) {
+    process.env.DOCKER_HOST = engine.address.host;
+    const { ensureBaseImage } = await import('../images/base-image.mjs');
+    const { buildImages } = await import('../images/build-images.mjs');
+    const base = await step('Base image', (log) => ensureBaseImage({ root, log }));
+    return step('Images', (log) => buildImages({ root, base, log, isWanted }));
+  }
+
   return {
     /** A Docker Engine; one that was started here is stopped at the end. */
     async engine() {
@@ -28,17 +39,12 @@ export function preparation({ root, node, lifetime, progress }) {
     },
     /** The core images, and those that `also` names; the others are built when somebody asks for them. */
     async images(engine, also = []) {
-      process.env.DOCKER_HOST = engine.address.host;
-      const { ensureBaseImage } = await import('../images/base-image.mjs');
-      const { buildImages } = await import('../images/build-images.mjs');
-      const base = await step('Base image', (log) => ensureBaseImage({ root, log }));
-      const isWanted = ({ name, isCore }) => isCore === true || also.includes(name);
-      await step('Images', async (log) => {
-        const rows = await buildImages({ root, base, log, isWanted });
-        const failed = rows.find(({ error }) => error !== undefined);
-        if (failed !== undefined) throw new Failure(failed.error.message);
-      });
+      const rows = await buildWanted(engine, ({ name, isCore }) => isCore === true || also.includes(name));
+      const failed = rows.find(({ error }) => error !== undefined);
+      if (failed !== undefined) throw new Failure(failed.error.message);
     },
+    /** All that this machine can build: what cannot be is told, and is not there. */
+    allImages: (engine) => buildWanted(engine, () => true),
     databaseClient: () => step('Database client', (log) => generatePrismaClient({ root, node, log, signal })),
     web: () => step('Web build', (log) => buildWeb({ root, node, log, signal })),
   };

@@ -38,6 +38,18 @@ export const SUITES = [
       return runPlaywright(place, { name: 'e2e', browser, url: product.url, env, args: place.filters });
     },
   },
+  {
+    name: 'languages',
+    onlyByName: true,
+    needs: ['client', 'engine', 'allImages', 'database'],
+    run: (place, { database, engine }) =>
+      runVitest({
+        ...place,
+        project: 'integration',
+        filters: ['tests/languages', ...place.filters],
+        env: integrationEnvironment({ place, database, engine }),
+      }),
+  },
   { name: 'security', onlyByName: true, needs: ['client', 'engine', 'images', 'database'], run: runSecurity },
   {
     name: 'compose',

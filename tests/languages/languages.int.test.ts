@@ -1,0 +1,107 @@
+import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
+import type { Limits } from '@crucible/contracts/limits';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadTestCatalog, startEngine } from '../../apps/runner/src/executor/engine-fixture.ts';
+import type { Engine } from '../../apps/runner/src/executor/engine-fixture.ts';
+import { runProgram } from '../../apps/runner/src/smoke-tests/run-program.ts';
+import { CALCULATING_ROWS } from './calculating-rows.ts';
+import { COMPILED_ROWS } from './compiled-rows.ts';
+import type { LanguageRow } from './language-row.ts';
+import { MACHINE_ROWS } from './machine-rows.ts';
+import { SCRIPTING_ROWS } from './scripting-rows.ts';
+
+/** Compilers of some languages take their time, and more when the machine has other work. */
+const WITHIN_MS = 120_000;
+/** So that what ends a program that takes more and more memory is not its time. */
+const UNHURRIED = { wallMs: 60_000, cpuMs: 60_000 };
+const ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
+
+const catalog = await loadTestCatalog();
+const { signal } = new AbortController();
+let engine: Engine;
+
+type Built = { row: LanguageRow; image: BuiltImage; language: ManifestLanguage };
+
+function findBuilt(row: LanguageRow): Built[] {
+  for (const image of catalog.images) {
+    const language = image.manifest.languages.find(({ id }) => id === row.language);
+    if (language !== undefined) return [{ row, image, language }];
+  }
+  return [];
+}
+
+const built = ROWS.flatMap(findBuilt);
+const missing = ROWS.filter((row) => findBuilt(row).length === 0).map(({ language }) => language);
+
+beforeAll(async () => {
+  engine = await startEngine({ minReady: 0, maxReady: 1 });
+});
+
+afterAll(async () => {
+  await engine.stop();
+  const notBuilt = missing.length === 0 ? '' : `; not built: ${missing.join(', ')}`;
+  process.stdout.write(`${built.length} of ${ROWS.length} languages were tried${notBuilt}\n`);
+});
+
+describe('the table of languages', () => {
+  it('has twenty and more, each once', () => {
+    expect(new Set(ROWS.map(({ language }) => language)).size).toBe(ROWS.length);
+    expect(ROWS.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('is tried with what is built here', () => {
+    expect(built.map(({ row }) => row.language)).toEqual(expect.arrayContaining(['python', 'c', 'cpp']));
+  });
+});
+
+describe.each(built)('$row.language', ({ row, image, language }) => {
+  const run = (program: string, given: { stdin?: string; limits?: Partial<Limits> } = {}) =>
+    runProgram(
+      engine,
+      { image, language, files: [{ path: language.entryFile, content: program }], ...given },
+      signal,
+    );
+
+  it('says hello', { timeout: WITHIN_MS }, async () => {
+    const { status, stdout, stderr } = await run(row.hello);
+    expect({ status, stderr }).toEqual({ status: 'completed', stderr: '' });
+    expect(stdout).toContain('Hello, world!\n');
+  });
+
+  it.skipIf(row.echo === null)('reads stdin', { timeout: WITHIN_MS }, async () => {
+    const { status, stdout } = await run(row.echo ?? '', { stdin: 'one\ntwo\n' });
+    expect({ status, stdout }).toEqual({ status: 'completed', stdout: 'one\ntwo\n' });
+  });
+
+  it('tells the line of a mistake', { timeout: WITHIN_MS }, async () => {
+    const { status, stdout, stderr, diagnostics } = await run(row.mistake.program);
+    expect(['compile_error', 'nonzero_exit'], `${stdout}${stderr}`).toContain(status);
+    if (status === 'compile_error') expect(diagnostics.map(({ line }) => line)).toContain(row.mistake.line);
+    else expect(`${stderr}${stdout}`).toMatch(new RegExp(`(line |:|\\()${row.mistake.line}\\b`));
+  });
+
+  it.skipIf(row.crash === null)('tells an error while it runs', { timeout: WITHIN_MS }, async () => {
+    const { status, stdout, stderr } = await run(row.crash?.program ?? '');
+    expect(['nonzero_exit', 'signalled'], `${stdout}${stderr}`).toContain(status);
+    expect(stderr).toContain(row.crash?.says);
+  });
+
+  it('is stopped when its time is over', { timeout: WITHIN_MS }, async () => {
+    const { status, limitHit } = await run(row.forever, { limits: { wallMs: 4000, cpuMs: 1500 } });
+    expect(status).toBe('time_limit');
+    expect(['wallMs', 'cpuMs']).toContain(limitHit?.name);
+  });
+
+  it('gets no more memory than it may have', { timeout: WITHIN_MS }, async () => {
+    const { status, memoryBytes, stderr } = await run(row.hoard, { limits: UNHURRIED });
+    // Some machines of languages give up by themselves before the sandbox is full.
+    expect(['memory_limit', 'nonzero_exit', 'signalled'], stderr).toContain(status);
+    expect(memoryBytes).toBeLessThanOrEqual(image.manifest.defaultLimits.memoryBytes);
+  });
+
+  it('is stopped when it has written too much', { timeout: WITHIN_MS }, async () => {
+    const { status, outputBytes } = await run(row.flood, { limits: { outputBytes: 100_000 } });
+    expect(status).toBe('output_limit');
+    expect(outputBytes).toBeGreaterThanOrEqual(100_000);
+  });
+});
