@@ -18,6 +18,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
+import { readInstallation } from './overview/read-installation.ts';
 import { measureQueue } from './queue/measure-queue.ts';
 import { startRetention } from './retention/start-retention.ts';
 import type { RetentionPeriods } from './retention/sweep-retention.ts';
@@ -83,7 +84,12 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
     metrics: {
       access: settings.metricsAccess,
       keys,
-      render: () => parts.metrics.render({ queue: () => measureQueue({ pool }), engine }),
+      render: () =>
+        parts.metrics.render({
+          queue: () => measureQueue({ pool }),
+          installation: () => readInstallation({ pool }),
+          engine,
+        }),
       count: parts.metrics.http,
     },
     api: api && settings.api && { deps: api.deps, settings: settings.api },

@@ -1,3 +1,4 @@
+import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './create-metrics.ts';
 import type { StateSources } from './state-metrics.ts';
@@ -13,7 +14,27 @@ const RUN = {
   totalMs: 40,
 } as const;
 
-const QUIET = { queue: async () => [], engine: null };
+const NOBODY = { workers: [], deadLetters: new Map<string, number>(), images: [] };
+const QUIET = { queue: async () => [], installation: async () => NOBODY, engine: null };
+
+const MOMENT = '2026-01-01T00:00:00Z';
+const WORKER: AdminWorker = {
+  ...{
+    id: 'a',
+    instance: 'one',
+    version: '1',
+    startedAt: MOMENT,
+    seenAt: MOMENT,
+    silentMs: 0,
+    isLost: false,
+  },
+  isolations: ['standard'],
+  report: {
+    ...{ failing: [], running: 0, concurrency: 4, pools: [], nodeVersion: 'v24', engineVersion: '27' },
+    ...{ isBehindProxy: true, slots: [], selfTests: [], disk: { freeBytes: 10, totalBytes: 40 } },
+    isolationTests: [{ level: 'gvisor', isServed: false, tests: [], testedAt: MOMENT }],
+  },
+};
 
 async function render(fill: (metrics: ReturnType<typeof createMetrics>) => void) {
   const metrics = createMetrics({ version: '1.2.3', instance: 'here' });
@@ -78,6 +99,11 @@ describe('the metrics', () => {
         if (isAway) throw new Error('connect ECONNREFUSED');
         return [{ kind: 'run', waiting: 5, leased: 2, oldestWaitingMs: 1500 }];
       },
+      installation: async () => ({
+        workers: [WORKER, { ...WORKER, instance: 'two', isLost: true }],
+        deadLetters: new Map([['mail', 2]]),
+        images: [{ name: 'python', ageMs: 5_000 }],
+      }),
       engine: { pools: () => [python, { ...python, target: 0 }], running: () => 4 },
     };
     const { text } = await metrics.render(sources);
@@ -85,9 +111,17 @@ describe('the metrics', () => {
     expect(text).toContain('crucible_queue_oldest_waiting_seconds{kind="run"} 1.5');
     expect(text).toContain('crucible_pool_sandboxes{image="python",isolation="standard",state="busy"} 4');
     expect(text).toContain('crucible_runs_running 4');
+    expect(text).toContain('crucible_workers{state="well"} 1');
+    expect(text).toContain('crucible_workers{state="lost"} 1');
+    expect(text).toContain('crucible_isolation_served{worker="one",level="gvisor"} 0');
+    expect(text).toContain('crucible_disk_bytes{worker="one",state="free"} 10');
+    expect(text).not.toContain('worker="two"');
+    expect(text).toContain('crucible_dead_letters{kind="mail"} 2');
+    expect(text).toContain('crucible_image_age_seconds{image="python"} 5');
     isAway = true;
     const { text: later } = await metrics.render(sources);
     expect(later).not.toContain('crucible_queue_jobs{');
+    expect(later).not.toContain('crucible_workers{');
     expect(later).toContain('crucible_runs_running 4');
     expect(later).toContain('crucible_scrape_errors_total 1');
   });

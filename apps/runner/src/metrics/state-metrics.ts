@@ -2,33 +2,38 @@ import type { PoolStatus } from '@crucible/contracts/service-health';
 import { Counter, Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 import type { QueueDepth } from '../queue/measure-queue.ts';
+import { createInstallationMetrics } from './installation-metrics.ts';
+import type { InstallationState } from './installation-metrics.ts';
 
 /** What is asked at the moment of a scrape. */
 export type StateSources = {
   queue: () => Promise<QueueDepth[]>;
+  installation: () => Promise<InstallationState>;
   /** Null in a process that executes nothing. */
   engine: { pools: () => PoolStatus[]; running: () => number } | null;
 };
 
 /**
- * The state of queue and pools; returns how to bring it up to date. Never rejects: a database that cannot be asked
+ * The state of queue, workers and pools; returns how to bring it up to date. Never rejects: a database that cannot be asked
  * leaves its metrics empty, and is counted.
  */
 export function createStateMetrics(register: Registry): (sources: StateSources) => Promise<void> {
   const showQueue = createQueueMetrics(register);
   const showEngine = createEngineState(register);
+  const showInstallation = createInstallationMetrics(register);
   const failures = new Counter({
     name: 'crucible_scrape_errors_total',
-    help: 'Scrapes in which the database could not be asked for the queue.',
+    help: 'Scrapes in which the database could not be asked.',
     registers: [register],
   });
-  return async ({ queue, engine }) => {
+  return async ({ queue, installation, engine }) => {
     if (engine !== null) showEngine(engine);
-    const depths = await queue().catch(() => {
+    const state = await Promise.all([queue(), installation()]).catch(() => {
       failures.inc();
-      return [];
+      return null;
     });
-    showQueue(depths);
+    showQueue(state?.[0] ?? []);
+    showInstallation(state?.[1] ?? null);
   };
 }
 

@@ -4,6 +4,8 @@ import type { WorkerReport } from '@crucible/contracts/worker-report';
 import { expect, it } from 'vitest';
 import { findAlarms } from './find-alarms.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 const WELL: WorkerReport = {
   ...{ failing: [], running: 0, concurrency: 4, pools: [], nodeVersion: 'v24', engineVersion: '27' },
   ...{ isBehindProxy: true, slots: [], selfTests: [] },
@@ -30,7 +32,7 @@ function depth(kind: QueueDepth['kind'], oldestWaitingMs: number, dead = 0): Que
   return { kind, waiting: 1, running: 0, oldestWaitingMs, dead };
 }
 
-const QUIET = { workers: [worker()], depths: [], staleImages: [] };
+const QUIET = { workers: [worker()], depths: [], images: [] };
 const kinds = (sources: Partial<Parameters<typeof findAlarms>[0]>) =>
   findAlarms({ ...QUIET, ...sources }).map(({ kind, severity }) => `${kind} ${severity}`);
 
@@ -48,7 +50,8 @@ it.each<[string, Partial<Parameters<typeof findAlarms>[0]>, string[]]>([
   ['a submission waits', { depths: [depth('grading', 601_000)] }, ['queue warning']],
   ['an evaluation takes its time', { depths: [depth('evaluation', 7_200_000)] }, []],
   ['something was given up', { depths: [depth('mail', 0, 2)] }, ['dead_letters warning']],
-  ['an image is old', { staleImages: ['python'] }, ['image warning']],
+  ['an image is old', { images: [{ name: 'python', ageMs: 31 * DAY_MS }] }, ['image warning']],
+  ['an image is young', { images: [{ name: 'python', ageMs: 29 * DAY_MS }] }, []],
 ])('where %s', (_what, sources, alarms) => expect(kinds(sources)).toEqual(alarms));
 
 it.each([

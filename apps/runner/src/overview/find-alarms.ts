@@ -1,18 +1,20 @@
 import type { QueueDepth } from '@crucible/contracts/admin-queue';
 import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import type { Alarm } from '@crucible/contracts/overview';
+import type { ImageAge } from './list-image-ages.ts';
 
 export type AlarmSources = {
   workers: readonly AdminWorker[];
   depths: readonly QueueDepth[];
-  /** Images that programs run in and that have not been built for a long time. */
-  staleImages: readonly string[];
+  images: readonly ImageAge[];
 };
 
 /** Whoever presses Run has given up waiting by then. */
 const RUN_WAIT_MS = 30_000;
 /** Somebody who has handed in looks again. */
 const WORK_WAIT_MS = 10 * 60_000;
+/** Security updates of a month are missing by then. */
+const IMAGE_STALE_MS = 30 * 24 * 3_600_000;
 const DISK_LOW = 0.1;
 const DISK_CRITICAL = 0.03;
 
@@ -21,7 +23,7 @@ export function findAlarms(sources: AlarmSources): Alarm[] {
   const alarms = [
     ...workerAlarms(sources.workers),
     ...queueAlarms(sources.depths),
-    ...imageAlarms(sources.staleImages),
+    ...imageAlarms(sources.images),
   ];
   return alarms.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -97,9 +99,10 @@ function queueAlarms(depths: readonly QueueDepth[]): Alarm[] {
   return alarms;
 }
 
-function imageAlarms(staleImages: readonly string[]): Alarm[] {
-  if (staleImages.length === 0) return [];
-  const names = staleImages.join(', ');
+function imageAlarms(images: readonly ImageAge[]): Alarm[] {
+  const stale = images.filter(({ ageMs }) => ageMs > IMAGE_STALE_MS);
+  if (stale.length === 0) return [];
+  const names = stale.map(({ name }) => name).join(', ');
   const message = `Not built for more than a month: ${names}.`;
   return [{ kind: 'image', severity: 'warning', message }];
 }

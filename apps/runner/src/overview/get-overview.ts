@@ -10,7 +10,7 @@ import { listWorkers } from '../workers/list-workers.ts';
 import { countRuns, NO_RUNS } from './count-runs.ts';
 import { findAlarms } from './find-alarms.ts';
 import { listFailedRuns } from './list-failed-runs.ts';
-import { listStaleImages } from './list-stale-images.ts';
+import { listImageAges } from './list-image-ages.ts';
 import { measureLatency, NOTHING_MEASURED } from './measure-latency.ts';
 import { bucketedRange } from './overview-range.ts';
 import type { BucketedRange } from './overview-range.ts';
@@ -24,12 +24,12 @@ const MAX_FAILURES = 10;
 export async function getOverview(deps: Deps, { range }: { range: OverviewRange }): Promise<Overview> {
   const bucketed = bucketedRange(range, deps.clock.now());
   const { from, to, bucketMs } = bucketed;
-  const [figures, failures, depths, workers, staleImages, people] = await Promise.all([
+  const [figures, failures, depths, workers, images, people] = await Promise.all([
     readFigures(deps, bucketed),
     listFailedRuns(deps, { from, to, limit: MAX_FAILURES }),
     readDepths(deps),
     listWorkers(deps),
-    listStaleImages(deps),
+    listImageAges(deps),
     deps.db.person.count({ where: { role: { not: 'anonymous' } } }),
   ]);
   return {
@@ -39,7 +39,7 @@ export async function getOverview(deps: Deps, { range }: { range: OverviewRange 
     to: to.toISOString(),
     buckets: figures.buckets,
     now: { ...stateNow(depths, workers), people },
-    alarms: findAlarms({ workers, depths, staleImages }),
+    alarms: findAlarms({ workers, depths, images }),
   };
 }
 
