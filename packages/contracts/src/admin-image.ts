@@ -138,6 +138,8 @@ export const AdminImageDetailSchema = AdminImageSchema.extend({
   /** Of an adopted image. */
   reference: z.string().nullable(),
   referenceDigest: z.string().nullable(),
+  /** Whether it stays at the version that it was rolled back to, whatever is built. */
+  isPinned: z.boolean(),
   settings: ImageSettingsSchema,
   /** Those of the manifest. */
   manifestLimits: LimitsSchema.nullable(),

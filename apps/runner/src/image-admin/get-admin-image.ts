@@ -51,6 +51,7 @@ export async function getAdminImage(
     readme: row?.origin === 'adopted' ? '' : readme,
     reference: row?.reference ?? null,
     referenceDigest: row?.referenceDigest ?? null,
+    isPinned: row?.isPinned ?? false,
     settings: SettingsSchema.parse(row?.settings ?? {}),
     manifestLimits: manifest?.defaultLimits ?? null,
     installationMaxima: deps.maxLimits,
