@@ -3,7 +3,6 @@ import type { Limits } from '@crucible/contracts/limits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTestCatalog, startEngine } from '../../apps/runner/src/executor/engine-fixture.ts';
 import type { Engine } from '../../apps/runner/src/executor/engine-fixture.ts';
-import { runProgram } from '../../apps/runner/src/smoke-tests/run-program.ts';
 import { CALCULATING_ROWS } from './calculating-rows.ts';
 import { COMPILED_ROWS } from './compiled-rows.ts';
 import type { LanguageRow } from './language-row.ts';
@@ -17,7 +16,6 @@ const UNHURRIED = { wallMs: 60_000, cpuMs: 60_000 };
 const ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
 
 const catalog = await loadTestCatalog();
-const { signal } = new AbortController();
 let engine: Engine;
 
 type Built = { row: LanguageRow; image: BuiltImage; language: ManifestLanguage };
@@ -56,11 +54,7 @@ describe('the table of languages', () => {
 
 describe.each(built)('$row.language', ({ row, image, language }) => {
   const run = (program: string, given: { stdin?: string; limits?: Partial<Limits> } = {}) =>
-    runProgram(
-      engine,
-      { image, language, files: [{ path: language.entryFile, content: program }], ...given },
-      signal,
-    );
+    engine.run({ language: row.language, files: { [language.entryFile]: program }, ...given });
 
   it('says hello', { timeout: WITHIN_MS }, async () => {
     const { status, stdout, stderr } = await run(row.hello);
