@@ -90,6 +90,7 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
         nodeVersion: process.version,
         engineVersion: found.engineVersion,
         isBehindProxy: found.proxy !== null,
+        hasGpu: executor.hasGpu(),
         slots: [
           { kind: 'run', running: worker.running(), concurrency },
           { kind: 'grading', running: grader.running(), concurrency: gradingConcurrency },

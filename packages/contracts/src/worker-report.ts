@@ -48,6 +48,8 @@ export const WorkerReportSchema = z.object({
     .object({ freeBytes: z.number().min(0), totalBytes: z.number().min(1) })
     .nullable()
     .default(null),
+  /** Whether its engine can give a graphics processor to a sandbox; missing in workers that are older than the question. */
+  hasGpu: z.boolean().optional(),
   /** What it can do with images; missing in a worker that manages none. */
   imageManager: z
     .object({

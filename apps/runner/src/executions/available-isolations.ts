@@ -3,19 +3,25 @@ import type { Isolation } from '@crucible/contracts/isolation';
 import type { Pool } from 'pg';
 import { listLiveWorkers } from '../workers/list-live-workers.ts';
 
-/** The isolation levels that workers of this installation serve now. */
-export type AvailableIsolations = () => Promise<ReadonlySet<Isolation>>;
+/** What a run can require of its worker: an isolation level, or a graphics processor. */
+export type Requirement = Isolation | 'gpu';
+
+/** The isolation levels that workers of this installation serve now, and `gpu` where one of them has a graphics processor. */
+export type AvailableIsolations = () => Promise<ReadonlySet<Requirement>>;
 
 /** However many ask, the workers are read this seldom. */
 const FRESH_MS = 1_000;
 
 export function createAvailableIsolations(deps: { pool: Pick<Pool, 'query'> }): AvailableIsolations {
-  let reading: Promise<ReadonlySet<Isolation>> = Promise.resolve(new Set());
+  let reading: Promise<ReadonlySet<Requirement>> = Promise.resolve(new Set());
   let readAtMs = Number.NEGATIVE_INFINITY;
 
-  async function read(): Promise<ReadonlySet<Isolation>> {
-    const names = (await listLiveWorkers(deps)).flatMap(({ isolations }) => isolations);
-    return new Set(names.flatMap((name) => IsolationSchema.safeParse(name).data ?? []));
+  async function read(): Promise<ReadonlySet<Requirement>> {
+    const workers = await listLiveWorkers(deps);
+    const levels = workers
+      .flatMap(({ isolations }) => isolations)
+      .flatMap((name) => IsolationSchema.safeParse(name).data ?? []);
+    return new Set(workers.some(({ report }) => report?.hasGpu === true) ? [...levels, 'gpu'] : levels);
   }
 
   return () => {

@@ -148,6 +148,7 @@ export function createExecutor({
       const vital = await selfTest(vitalImages(catalog.images), greet);
       return [...vital, ...optional.results()];
     },
+    hasGpu: () => driver.hasGpu(),
     isolations: levels.served,
     status: () => ({ isolations: levels.status(), pools: pools.status() }),
     async start() {

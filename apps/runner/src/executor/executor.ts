@@ -133,6 +133,8 @@ export type Executor = {
     }[]
   >;
   status(): ExecutorStatus;
+  /** Whether a sandbox can have a graphics processor here. */
+  hasGpu(): boolean;
   /** The isolation levels that are served now. */
   isolations(): Isolation[];
   /**

@@ -15,6 +15,8 @@ export type SandboxProfile = {
   /** Size of /workspace and, separately, of /tmp. */
   workspaceBytes: number;
   inodes: number;
+  /** Whether it gets one of the machine's graphics processors, where there is one. */
+  wantsGpu: boolean;
 };
 
 /** How the sandbox itself came to its end. */
@@ -51,6 +53,8 @@ export type SandboxDriver = {
    * `create`, which it may try with `sample`.
    */
   learn(sample: SandboxProfile | null): Promise<Isolation[]>;
+  /** Whether the engine can give a graphics processor to a sandbox; false until it was asked. */
+  hasGpu(): boolean;
   /** Makes and starts a sandbox; resolves when its agent is ready. Rejects (and leaves nothing behind) when it can't. */
   create(profile: SandboxProfile): Promise<Sandbox>;
   /** Removes what runners that are gone have left behind; resolves with how many. */

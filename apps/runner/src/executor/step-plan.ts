@@ -23,6 +23,7 @@ export function sandboxKind(
   isolation: Isolation,
 ): SandboxKind {
   const { memoryBytes, pids, workspaceBytes, inodes } = limits;
+  const wantsGpu = image.manifest.needs?.includes('gpu') ?? false;
   return {
     key: [image.digest, language.id, isolation, memoryBytes, pids, workspaceBytes, inodes, cpus].join(' '),
     profile: {
@@ -34,6 +35,7 @@ export function sandboxKind(
       cpus,
       workspaceBytes,
       inodes,
+      wantsGpu,
     },
     prepared: [
       ...prepared('compile', language.compile, language),

@@ -1,5 +1,5 @@
 import type { Isolation, RequestedIsolation } from '@crucible/contracts/isolation';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resolveIsolation } from './resolve-isolation.ts';
 import { CATALOG } from './runs-fixture.ts';
 
@@ -26,4 +26,28 @@ it.each<[RequestedIsolation | undefined, RequestedIsolation | undefined, Isolati
 it('never gives less than what was asked for', async () => {
   const resolving = resolveIsolation(having(['standard']), asking('gvisor'));
   await expect(resolving).rejects.toEqual(expect.objectContaining({ code: 'isolation_unavailable' }));
+});
+
+describe('an image that needs a graphics processor', () => {
+  const onGpu = { ...image, manifest: { ...image.manifest, needs: ['gpu' as const] } };
+  const withGpu = async () => new Set(['standard', 'gvisor', 'gpu'] as const);
+
+  it('waits for a worker that has one', async () => {
+    expect(await resolveIsolation(withGpu, onGpu, 'best')).toEqual({ asked: 'standard', requires: 'gpu' });
+  });
+
+  it('says so where no worker has one', async () => {
+    const resolving = resolveIsolation(having(['standard', 'gvisor']), onGpu);
+    await expect(resolving).rejects.toEqual(
+      expect.objectContaining({
+        code: 'unavailable',
+        userMessage: 'This image needs a graphics processor, and no worker of this installation has one.',
+      }),
+    );
+  });
+
+  it('has none in gVisor', async () => {
+    const resolving = resolveIsolation(withGpu, onGpu, 'gvisor');
+    await expect(resolving).rejects.toEqual(expect.objectContaining({ code: 'isolation_unavailable' }));
+  });
 });

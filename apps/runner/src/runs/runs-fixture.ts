@@ -109,6 +109,7 @@ export function scriptedExecutor(script: Script): Executor {
     },
     ping: async () => undefined,
     selfTest: async () => [],
+    hasGpu: () => false,
     isolations: () => ['standard'],
     status: () => ({ isolations: [], pools: [] }),
     start: async () => undefined,

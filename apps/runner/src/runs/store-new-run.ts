@@ -1,9 +1,9 @@
 import type { ExecutionFile } from '@crucible/contracts/execution';
 import type { InstallationSettings } from '@crucible/contracts/installation-settings';
-import type { Isolation } from '@crucible/contracts/isolation';
 import type { DbTransaction, Prisma, Run } from '@crucible/db';
 import { hashCode } from '../audit/hash-code.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import type { Requirement } from '../executions/available-isolations.ts';
 import { AppError } from '../lib/app-error.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
 import { readQuotas } from '../quotas/read-quotas.ts';
@@ -16,8 +16,8 @@ export type RunOrigin = { address: string | null; instance: string };
 
 type NewRow = {
   data: Prisma.RunUncheckedCreateInput & { files: readonly NewFile[] };
-  /** The isolation level that the worker has to have; null when every worker will do. */
-  requires: Isolation | null;
+  /** What the worker has to have; null when every worker will do. */
+  requires: Requirement | null;
   maxUnfinished: number;
   /** What each role may use up. */
   quotas: InstallationSettings['quotas'];

@@ -10,8 +10,14 @@ const profile = {
   cpus: null,
   workspaceBytes: 2 ** 26,
   inodes: 4096,
+  wantsGpu: false,
 };
-const confinement: Confinement = { gvisorRuntime: 'runsc', seccompProfile: '{}', appArmorProfile: null };
+const confinement: Confinement = {
+  gvisorRuntime: 'runsc',
+  hasGpu: false,
+  seccompProfile: '{}',
+  appArmorProfile: null,
+};
 
 function hostConfig(isolation: 'standard' | 'gvisor', changed: Partial<Confinement> = {}) {
   return containerSpec({
@@ -47,4 +53,19 @@ it('says AppArmor only where a profile is loaded', () => {
     'seccomp={}',
     'apparmor=crucible-sandbox',
   ]);
+});
+
+it('asks for a graphics processor only for an image that needs one, where there is one', () => {
+  const requestsOf = (wantsGpu: boolean, hasGpu: boolean, isolation: 'standard' | 'gvisor' = 'standard') =>
+    containerSpec({
+      profile: { ...profile, isolation, wantsGpu },
+      ownership: { owner: 'o', bootId: 'b' },
+      cpus: 1,
+      confinement: { ...confinement, hasGpu },
+    }).HostConfig?.DeviceRequests;
+
+  expect(requestsOf(true, true)).toEqual([{ Driver: 'nvidia', Count: 1, Capabilities: [['gpu']] }]);
+  expect(requestsOf(false, true)).toBeUndefined();
+  expect(requestsOf(true, false)).toBeUndefined();
+  expect(requestsOf(true, true, 'gvisor')).toBeUndefined();
 });

@@ -11,11 +11,14 @@ const MAX_OPEN_FILES = 1024;
 /** Threads of gVisor's kernel on the machine: some for itself, and several for each process of the program. */
 const GVISOR_THREADS = 256;
 const GVISOR_THREADS_PER_PROCESS = 4;
+const ONE_GPU = { Driver: 'nvidia', Count: 1, Capabilities: [['gpu']] };
 
 /** How sandboxes of an engine are confined. */
 export type Confinement = {
   /** The engine's runtime that is gVisor; null where there is none. */
   gvisorRuntime: string | null;
+  /** Whether the engine has NVIDIA's way to give a graphics processor to a container. */
+  hasGpu: boolean;
   /** A seccomp profile in the engine's form, as JSON. */
   seccompProfile: string;
   /** Name of a loaded AppArmor profile, or null for the engine's own choice. */
@@ -76,6 +79,10 @@ export function containerSpec({ profile, ownership, cpus, confinement }: Options
       RestartPolicy: { Name: 'no' },
       AutoRemove: false,
       PidsLimit: processes.limit,
+      // Where there is none the image can be tried all the same; runs of people are not begun there.
+      ...(profile.wantsGpu && profile.isolation === 'standard' && confinement.hasGpu
+        ? { DeviceRequests: [ONE_GPU] }
+        : {}),
       ...runtimeOf(profile, confinement),
     },
   };

@@ -29,6 +29,8 @@ export type DockerDriverOptions = {
 /** Removals at once: more only make the engine slower at everything else. */
 const PARALLEL_REMOVALS = 2;
 const REMOVAL_TRIES = 3;
+/** What NVIDIA's container toolkit calls itself in an engine. */
+const GPU_RUNTIME = 'nvidia';
 
 /** Sandboxes as containers of a Docker Engine. */
 export function createDockerDriver(options: DockerDriverOptions): SandboxDriver {
@@ -45,7 +47,7 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
   }, log);
   const { cpus, gvisorRuntime, seccompProfile } = options;
   const deps = { docker, calls, ownership, cpus, remove: removals.remove };
-  let confinement: Confinement = { gvisorRuntime, seccompProfile, appArmorProfile: null };
+  let confinement: Confinement = { gvisorRuntime, seccompProfile, appArmorProfile: null, hasGpu: false };
   /** Sandboxes that somebody will still destroy. */
   const held = new Set<string>();
   /** Containers that are being made, and that nobody holds yet. */
@@ -84,9 +86,15 @@ export function createDockerDriver(options: DockerDriverOptions): SandboxDriver 
         hasAppArmor && sample !== null
           ? await findAppArmorProfile((profile) => tryStart(sample, profile), log)
           : null;
-      confinement = { gvisorRuntime: hasGvisor ? gvisorRuntime : null, seccompProfile, appArmorProfile };
+      confinement = {
+        gvisorRuntime: hasGvisor ? gvisorRuntime : null,
+        hasGpu: runtimes.has(GPU_RUNTIME),
+        seccompProfile,
+        appArmorProfile,
+      };
       return hasGvisor ? ['standard', 'gvisor'] : ['standard'];
     },
+    hasGpu: () => confinement.hasGpu,
     create,
     async removeOrphans() {
       const isHeld = (containerId: string) => held.has(containerId);

@@ -18,12 +18,18 @@ async function runWithoutAgent(seccompProfile: string, command: string[]): Promi
   if (image === undefined) throw new Error('The catalog has no Python.');
   const spec = containerSpec({
     profile: {
-      ...{ imageDigest: image.digest, imageName: image.name, isolation: 'standard', cpus: null },
+      ...{
+        imageDigest: image.digest,
+        imageName: image.name,
+        isolation: 'standard',
+        cpus: null,
+        wantsGpu: false,
+      },
       ...image.manifest.defaultLimits,
     },
     ownership: { owner: 'test-seccomp', bootId: 'test' },
     cpus: 1,
-    confinement: { gvisorRuntime: null, seccompProfile, appArmorProfile: null },
+    confinement: { gvisorRuntime: null, hasGpu: false, seccompProfile, appArmorProfile: null },
   });
   const container = await docker.createContainer({ ...spec, Entrypoint: command, WorkingDir: '/tmp' });
   try {

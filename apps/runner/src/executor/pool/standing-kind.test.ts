@@ -8,7 +8,7 @@ const kind = (isolation: 'standard' | 'gvisor'): StandingKind['kind'] => ({
   prepared: [],
   profile: {
     ...{ imageDigest: 'sha256:0', imageName: 'x', isolation, memoryBytes: 1, pids: 1, cpus: null },
-    ...{ workspaceBytes: 1, inodes: 1 },
+    ...{ workspaceBytes: 1, inodes: 1, wantsGpu: false },
   },
 });
 const STANDARD: StandingKind = {
