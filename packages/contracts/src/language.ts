@@ -9,9 +9,13 @@ export const ExampleSchema = z.object({
 });
 export type Example = z.infer<typeof ExampleSchema>;
 
+/** `python`, or `python@scientific` where another image than the usual one is to run it. */
+export const LanguageRefSchema = z.string().min(1).max(81);
+
 /** One language as a person can choose it. */
 export const LanguageSchema = z.object({
-  id: z.string(),
+  /** What stands for it where it is asked for. */
+  id: LanguageRefSchema,
   name: z.string(),
   version: z.string(),
   image: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageRefSchema } from './language.ts';
 import { LimitsSchema, RequestedLimitsSchema } from './limits.ts';
 import { RunStatusSchema } from './run-status.ts';
 import { SourceFileSchema, SourceFilesSchema } from './source-file.ts';
@@ -15,7 +16,7 @@ export const TerminalSizeSchema = z.strictObject({
 export type TerminalSize = z.infer<typeof TerminalSizeSchema>;
 
 export const CreateRunSchema = z.strictObject({
-  language: z.string().min(1).max(40),
+  language: LanguageRefSchema,
   files: SourceFilesSchema,
   args: z.array(z.string().max(4096)).max(64).default([]),
   /** What the program reads first. */

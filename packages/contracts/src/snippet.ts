@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { LanguageRefSchema } from './language.ts';
 import { MAX_STDIN_LENGTH } from './run.ts';
 import { SourceFileSchema, SourceFilesSchema } from './source-file.ts';
 
 export const SnippetIdSchema = z.string().regex(/^[A-Za-z0-9_-]{12}$/);
 
 export const CreateSnippetSchema = z.strictObject({
-  language: z.string().min(1).max(40),
+  language: LanguageRefSchema,
   files: SourceFilesSchema,
   stdin: z.string().max(MAX_STDIN_LENGTH).default(''),
   title: z.string().trim().max(120).default(''),

@@ -10,6 +10,7 @@ import type { Visitor } from './visitor-fixture.ts';
 const FOR_EVERYBODY = [
   'account.signInOptions',
   'languages.list',
+  'languages.variants',
   'runs.cancel',
   'runs.create',
   'runs.delete',

@@ -21,7 +21,7 @@ export async function getAdminImage(
   deps: ImageAdminDeps,
   { imageName: name }: { imageName: string },
 ): Promise<AdminImageDetail> {
-  const [row, versions, folders, readme, engines, runs, tasks, freshAfter] = await Promise.all([
+  const [row, versions, folders, readme, engines, runs, tasks] = await Promise.all([
     deps.db.executorImage.findUnique({ where: { name }, include: IMAGE_COLUMNS }),
     deps.db.imageVersion.findMany({
       where: { imageName: name },
@@ -34,7 +34,6 @@ export async function getAdminImage(
     readEngines(deps),
     countRuns(deps, name),
     readUnfinishedTasks(deps),
-    readFreshAfter(deps),
   ]);
   const folder = folders.get(name) ?? null;
   if (row === null && folder === null)
@@ -44,7 +43,7 @@ export async function getAdminImage(
   const manifest = ImageManifestSchema.safeParse(shown?.manifest).data ?? folder;
   return {
     ...toAdminImage({
-      ...{ name, folder, row, newest, engines, freshAfter },
+      ...{ name, folder, row, newest, engines, freshAfter: readFreshAfter(deps) },
       runs30Days: runs.get(name) ?? 0,
       task: tasks.get(name) ?? null,
     }),

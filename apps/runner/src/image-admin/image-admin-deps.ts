@@ -1,6 +1,7 @@
 import type { Limits } from '@crucible/contracts/limits';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import type { Clock } from '../lib/clock.ts';
 
 /** What the operations about images need. */
@@ -12,6 +13,8 @@ export type ImageAdminDeps = {
   imagesFolder: string;
   /** The most that this installation allows a run. */
   maxLimits: Limits;
+  /** What admins have set for the installation. */
+  installation: Pick<LiveSettings, 'current'>;
   /** Name of this process. */
   instance: string;
 };

@@ -10,7 +10,7 @@ import { toAdminImage } from './to-admin-image.ts';
 
 /** Every image of the catalogue, built or not, and every one that was adopted, by name. */
 export async function listAdminImages(deps: ImageAdminDeps): Promise<AdminImage[]> {
-  const [rows, newest, folders, engines, runs, tasks, freshAfter] = await Promise.all([
+  const [rows, newest, folders, engines, runs, tasks] = await Promise.all([
     deps.db.executorImage.findMany({ include: IMAGE_COLUMNS }),
     deps.db.imageVersion.findMany({
       distinct: ['imageName'],
@@ -21,13 +21,12 @@ export async function listAdminImages(deps: ImageAdminDeps): Promise<AdminImage[
     readEngines(deps),
     countRuns(deps, null),
     readUnfinishedTasks(deps),
-    readFreshAfter(deps),
   ]);
   const byName = new Map(rows.map((row) => [row.name, row]));
   const names = [...new Set([...byName.keys(), ...folders.keys()])].toSorted();
   return names.map((name) =>
     toAdminImage({
-      ...{ name, engines, freshAfter },
+      ...{ name, engines, freshAfter: readFreshAfter(deps) },
       folder: folders.get(name) ?? null,
       row: byName.get(name) ?? null,
       newest: newest.find(({ imageName }) => imageName === name) ?? null,

@@ -2,9 +2,10 @@ import type { ManifestLanguage } from '@crucible/contracts/image-manifest';
 import type { ImageCatalog, OfferedImage, WithheldLanguage } from '@crucible/contracts/offered-image';
 import { coerce, rcompare, satisfies, validRange } from 'semver';
 import { AppError } from '../lib/app-error.ts';
+import { readLanguageRef } from './language-ref.ts';
 
 export type LanguageChoice = {
-  /** Id or alias; where it is missing, the first language of the image. */
+  /** Id or alias, or both a language and an image: `python@scientific`; where it is missing, the first language of the image. */
   language?: string | undefined;
   image?: string | undefined;
   /** A semantic version range. */
@@ -17,7 +18,8 @@ export type ChosenLanguage = { image: OfferedImage; language: ManifestLanguage; 
  * The language that was asked for and the image that runs it; of several versions that satisfy a range the highest, of several images
  * the one that was made the default, else the first. `language_unknown`, with a sentence that says what there is, when there is none.
  */
-export function chooseLanguage(catalog: ImageCatalog, choice: LanguageChoice): ChosenLanguage {
+export function chooseLanguage(catalog: ImageCatalog, asked: LanguageChoice): ChosenLanguage {
+  const choice = { ...asked, ...(asked.image === undefined && readLanguageRef(asked.language)) };
   const images = catalog.images.filter(({ name }) => choice.image === undefined || name === choice.image);
   const named = images.flatMap((image) => languagesOf(image, choice.language)).toSorted(byDefault);
   if (named.length === 0) throw unknown(whyNone(catalog, choice, images));

@@ -10,6 +10,8 @@ type Deps = { db: Db; log: Logger };
 
 /** Any number that nothing else locks: processes that start together take turns. */
 const LOCK = 7_460_221;
+/** There may be dozens of images, and a machine that has just started is busy. */
+const PATIENCE = { timeout: 60_000, maxWait: 10_000 };
 const FindingsSchema = z.array(ImageFindingSchema).catch([]);
 
 /**
@@ -31,7 +33,7 @@ export async function takeInCatalog(
       else await takeIn(tx, image);
     }
     await announceImages(tx);
-  });
+  }, PATIENCE);
 }
 
 async function takeIn(tx: DbTransaction, built: BuiltImage): Promise<void> {

@@ -3,6 +3,7 @@ import type { Snippet } from '@crucible/contracts/snippet';
 import type { SourceFile } from '@crucible/contracts/source-file';
 import type { Db } from '@crucible/db';
 import { chooseLanguage } from '../images/choose-language.ts';
+import { refAsAsked } from '../images/language-ref.ts';
 import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import { newShareId } from '../lib/ids.ts';
 import { toStorableText } from '../lib/storable-text.ts';
@@ -29,7 +30,7 @@ export async function createSnippet(
   { db, catalog, installation }: Deps,
   input: NewSnippet,
 ): Promise<Snippet> {
-  const { language } = chooseLanguage(catalog, { language: input.language });
+  const chosen = chooseLanguage(catalog, { language: input.language });
   const { forkOf, personId } = input;
   const ofRoles = installation.current().quotas;
   const { storageBytes } = await readQuotas(db, { personId, apiKeyId: null, ofRoles });
@@ -42,7 +43,7 @@ export async function createSnippet(
     data: {
       id: newShareId(),
       personId,
-      language: language.id,
+      language: refAsAsked(input.language, chosen),
       title: toStorableText(input.title),
       files: input.files,
       stdin: Buffer.from(input.stdin),

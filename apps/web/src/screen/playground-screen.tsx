@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Announcement } from '../features/notices/announcement.tsx';
 import { ConnectionNotice } from '../features/notices/connection-notice.tsx';
 import { DraftConflictNotice } from '../features/notices/draft-conflict-notice.tsx';
 import { OriginNotice } from '../features/notices/origin-notice.tsx';
@@ -40,7 +41,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
     trpc.session.get.queryOptions(undefined, { staleTime: Infinity, refetchInterval: retryAfterFailure }),
   );
   const languages = useQuery(
-    trpc.languages.list.queryOptions(undefined, { refetchInterval: retryAfterFailure }),
+    trpc.languages.variants.queryOptions(undefined, { refetchInterval: retryAfterFailure }),
   );
   const program = useProgram({ api, languages: languages.data, session: session.isSuccess });
   const [view, setView] = useState<'code' | 'output'>('code');
@@ -83,6 +84,7 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
         help={{ open: helpOpen, setOpen: setHelpOpen }}
       />
       <aside aria-label="Notices" className="shrink-0">
+        <Announcement />
         <ConnectionNotice />
         <DraftConflictNotice />
         <OriginNotice />

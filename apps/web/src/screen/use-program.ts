@@ -79,7 +79,7 @@ async function open(api: ApiClient, { asked, path, languages }: Asked): Promise<
   const view = useRun.getState();
   if (asked.kind === 'run') {
     const run = await api.runs.get.query({ id: asked.id });
-    openRun(run);
+    openRun(run, languages);
     view.watch(run.id);
     view.update(run);
     return;
@@ -97,9 +97,16 @@ async function open(api: ApiClient, { asked, path, languages }: Asked): Promise<
   await resume(api, path);
 }
 
+/** What stands for the language of a run, in the image that has run it if that is still to be had. */
+function languageOf({ language, image }: Run, languages: readonly Language[]): string {
+  const named = languages.filter(({ id }) => id === language || id.startsWith(`${language}@`));
+  return named.find((one) => one.image === image.name)?.id ?? language;
+}
+
 /** The program of a run. Where it is the person's own draft all the same, it stays one. */
-function openRun(run: Run): void {
-  const { language, files, stdin } = run;
+function openRun(run: Run, languages: readonly Language[]): void {
+  const { files, stdin } = run;
+  const language = languageOf(run, languages);
   const draft = parseDraft(lastingStorage.read(draftKey(language)));
   const isDraft = draft !== null && draft.stdin === stdin && sameSources(draft.files, files);
   if (isDraft) openStored(language, draft);

@@ -8,6 +8,7 @@ const PROGRAM = { language: 'python', files: [{ path: 'main.py', content: 'pass'
 export const PERSON_ROWS: Rows = {
   'session.get': { who: ANYBODY },
   'languages.list': { who: ANYBODY },
+  'languages.variants': { who: ANYBODY },
   'account.signInOptions': { who: ANYBODY },
   'account.get': { who: ACCOUNT },
   'account.sessions': { who: ACCOUNT },
