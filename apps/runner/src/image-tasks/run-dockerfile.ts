@@ -8,11 +8,11 @@ const TAG = 'crucible/dockerfile:last';
 /** Builds a Dockerfile alone, without anything kept of earlier builds, and resolves with the lines that were printed. */
 export async function runDockerfile(
   engine: Pick<ImageEngine, 'build'>,
-  { dockerfile, signal }: { dockerfile: string; signal: AbortSignal },
+  { dockerfile, signal, tag = TAG }: { dockerfile: string; signal: AbortSignal; tag?: string },
 ): Promise<string[]> {
   const lines: string[] = [];
   await engine.build({
-    ...{ context: dockerfileContext(dockerfile), tag: TAG, buildArguments: {}, isFromScratch: true, signal },
+    ...{ context: dockerfileContext(dockerfile), tag, buildArguments: {}, isFromScratch: true, signal },
     onLine: (line) => lines.push(line),
   });
   return lines;

@@ -1,0 +1,195 @@
+import { AdoptImageSchema } from '@crucible/contracts/admin-image';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../lib/ids.ts';
+import { saveRegistry } from '../registries/save-registry.ts';
+import { runProgram } from '../smoke-tests/run-program.ts';
+import { cancelImageTask } from './cancel-image-task.ts';
+import { findUnneeded } from './find-unneeded.ts';
+import { HELLO, startManager } from './image-manager-fixture.ts';
+import type { TestManager } from './image-manager-fixture.ts';
+import { queueImageTask } from './queue-image-task.ts';
+import { startRegistry } from './registry-fixture.ts';
+import type { TestRegistry } from './registry-fixture.ts';
+import { requestAdoption } from './request-adoption.ts';
+import { requestBuild } from './request-build.ts';
+import { requestScan } from './request-scan.ts';
+
+const LOGIN = { username: 'reader', password: 'of-images' };
+const BASE = 'crucible/base:bookworm';
+
+let manager: TestManager;
+let registry: TestRegistry;
+/** Different for every run, since the engine is everybody's. */
+const unique = newId()
+  .toLowerCase()
+  .replaceAll(/[^a-z0-9]/g, '')
+  .slice(0, 8);
+const name = (what: string) => `test-${what}-${unique}`;
+const foreign = (what: string) => `custom/test-${unique}:${what}`;
+
+beforeAll(async () => {
+  registry = await startRegistry(LOGIN);
+  manager = await startManager({ registries: [registry.name] });
+});
+afterAll(async () => {
+  await manager.stop();
+  await registry.stop();
+});
+
+async function build(imageName: string) {
+  const { id } = await requestBuild(manager.deps, {
+    build: { imageName, isFromScratch: false },
+    by: manager.by,
+  });
+  return manager.ended(id);
+}
+
+async function adopt(imageName: string, reference: string) {
+  const [language] = manager.python.manifest.languages;
+  const adoption = AdoptImageSchema.parse({
+    ...{ imageName, reference, description: 'For tests' },
+    languages: [{ ...language, examples: HELLO }],
+    defaultLimits: manager.python.manifest.defaultLimits,
+  });
+  const { id } = await requestAdoption(manager.deps, { adoption, by: manager.by });
+  return manager.ended(id);
+}
+
+/** What a program that runs in an image of the catalogue writes; null when there is no such image. */
+async function runIn(imageName: string): Promise<string | null> {
+  await expect.poll(() => manager.catalog.images.some((image) => image.name === imageName)).toBe(true);
+  const image = manager.catalog.images.find((one) => one.name === imageName);
+  const language = image?.manifest.languages[0];
+  if (image === undefined || language === undefined) return null;
+  const files = [{ path: 'main.py', content: 'print(6 * 7)' }];
+  const { stdout } = await runProgram(manager, { image, language, files }, new AbortController().signal);
+  return stdout;
+}
+
+describe('an image of the catalogue', () => {
+  it('is built, tried and used, and its log says how; older ones are pruned', async () => {
+    const image = name('built');
+    const from = `ARG BASE\nFROM ${manager.python.digest}\nLABEL number=`;
+    const digests: (string | undefined)[] = [];
+    for (const number of [1, 2, 3]) {
+      await manager.addToCatalogue(image, `${from}${number}\n`);
+      const { task, log } = await build(image);
+      expect(task).toMatchObject({ status: 'succeeded', failure: null });
+      expect(log.join('\n')).toMatch(/LABEL number[^]*✓ No file changes its user[^]*hostile programs were held/);
+      const version = await manager.db.imageVersion.findUniqueOrThrow({
+        where: { id: task.versionId ?? '' },
+      });
+      digests.push(version.digest);
+    }
+    expect(await runIn(image)).toBe('42\n');
+    // The newest is used, the one before is kept to roll back to.
+    const images = (await manager.engine.list()).filter(({ digest }) => digests.includes(digest));
+    const unneeded = await findUnneeded(manager, images);
+    expect(unneeded).toMatchObject([{ digest: digests[0], reason: 'old_version', imageName: image }]);
+    const pruning = { kind: 'prune', imageName: null, action: 'image.prune_requested' } as const;
+    const { id } = await queueImageTask(manager.deps, { ...pruning, input: { digests } }, manager.by);
+    expect((await manager.ended(id)).task.status).toBe('succeeded');
+    const left = (await manager.engine.list()).filter(({ digest }) => digests.includes(digest));
+    expect(left.map(({ digest }) => digest).toSorted()).toEqual(digests.slice(1).toSorted());
+  });
+
+  it('is not built any more a moment after it was cancelled', async () => {
+    const image = name('slow');
+    await manager.addToCatalogue(image, `ARG BASE\nFROM \${BASE}\nRUN sleep 300 # ${unique}\n`);
+    const { id } = await requestBuild(manager.deps, {
+      ...{ build: { imageName: image, isFromScratch: false }, by: manager.by },
+    });
+    await manager.said(id, 'sleep 300');
+    await expect(
+      requestBuild(manager.deps, { build: { imageName: image, isFromScratch: false }, by: manager.by }),
+    ).rejects.toMatchObject({ code: 'already_there' });
+    await cancelImageTask(manager.deps, { taskId: id, by: manager.by });
+    expect((await manager.ended(id)).task).toMatchObject({ status: 'cancelled', versionId: null });
+  });
+
+  it('is not used with programs that nobody needs, and stays what it was', async () => {
+    const image = name('unfit');
+    await manager.addToCatalogue(image, `FROM scratch\nCOPY --from=${BASE} /usr/bin/su /usr/bin/su\nUSER 10001:10001\nLABEL x=${unique}\n`);
+    const { task } = await build(image);
+    expect(task.status).toBe('failed');
+    expect(task.failure).toContain('set-id');
+    expect(task.failure).toContain('programs that nobody there needs');
+    const kept = await manager.db.executorImage.findUniqueOrThrow({ where: { name: image } });
+    expect(kept.currentVersionId).toBeNull();
+  });
+
+  it('is not built from what its Dockerfile may not fetch', async () => {
+    const image = name('fetches');
+    await manager.addToCatalogue(image, 'FROM debian:12\n');
+    expect((await build(image)).task).toMatchObject({
+      status: 'failed',
+      failure: expect.stringContaining('may not be used here'),
+    });
+  });
+});
+
+describe('a foreign image', () => {
+  it('is refused when it runs as root, or has set-id files, with the reason', async () => {
+    await manager.makeForeign(foreign('root'), `FROM ${manager.python.digest}\nUSER root\n`);
+    await manager.makeForeign(foreign('set-id'), `FROM scratch\nCOPY --from=${BASE} /usr/bin/su /usr/bin/su\nUSER 1000\n`);
+    const asRoot = await adopt(name('root'), foreign('root'));
+    expect(asRoot.task).toMatchObject({ status: 'failed', failure: expect.stringContaining('run as root') });
+    expect(asRoot.task.findings).toContainEqual(expect.objectContaining({ check: 'not_root', ok: false }));
+    const setId = await adopt(name('set-id'), foreign('set-id'));
+    expect(setId.task).toMatchObject({ status: 'failed', failure: expect.stringContaining('/usr/bin/su') });
+    expect(await manager.db.executorImage.count({ where: { origin: 'adopted' } })).toBe(0);
+  });
+
+  it('of a private registry is adopted by the digest that its tag had, and runs programs', async () => {
+    const [image, repository] = [name('pulled'), `team/${name('x')}`];
+    const reference = `${registry.name}/${repository}:1`;
+    const push = async (what: string) => {
+      await manager.makeForeign(
+        foreign(what),
+        `FROM ${manager.python.digest}\nUSER 1000\nLABEL is=${what}\n`,
+      );
+      return registry.push(
+        repository,
+        '1',
+        await manager.engine.export(foreign(what), new AbortController().signal),
+      );
+    };
+    const digest = await push('first');
+    expect((await adopt(image, reference)).task).toMatchObject({ status: 'failed', referenceDigest: null });
+    await saveRegistry(
+      { ...manager.deps, registrySecret: manager.registrySecret },
+      { credential: { kind: 'basic', registry: registry.name, ...LOGIN }, by: manager.by },
+    );
+    const { task } = await adopt(image, reference);
+    expect(task).toMatchObject({ status: 'succeeded', referenceDigest: digest, signature: 'unsigned' });
+    expect(registry.authorizations.size).toBe(1);
+    expect(await runIn(image)).toBe('42\n');
+
+    const moved = await push('second');
+    const again = await adopt(image, reference);
+    expect(again.task).toMatchObject({ status: 'failed', failure: expect.stringContaining(moved) });
+    const kept = await manager.db.executorImage.findUniqueOrThrow({ where: { name: image } });
+    expect(kept).toMatchObject({ referenceDigest: digest, currentVersionId: task.versionId });
+    expect(
+      await manager.db.auditEvent.count({ where: { action: 'image.tag_moved', subjectId: image } }),
+    ).toBe(1);
+    const pinned = `${registry.name}/${repository}@${digest}`;
+    await manager.engine.remove(reference);
+    await manager.engine.remove(pinned).catch(() => undefined);
+  });
+
+  it('of a registry that is not on the list is refused', async () => {
+    expect((await adopt(name('evil'), 'evil.example/x:1')).task).toMatchObject({
+      status: 'failed',
+      failure: expect.stringContaining('Images of this registry may not be used here'),
+    });
+  });
+});
+
+it('says what an image is made of', async () => {
+  await expect(
+    requestScan(manager.deps, { imageName: name('nowhere'), by: manager.by }),
+  ).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
