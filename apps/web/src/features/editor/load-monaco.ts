@@ -8,6 +8,7 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import { DARK_THEME, LIGHT_THEME } from './monaco-themes.ts';
+import { registerSimpleLanguages } from './simple-languages.ts';
 
 // Workers come from the page's own origin, as everything of the editor does.
 window.MonacoEnvironment = {
@@ -36,6 +37,8 @@ for (const defaults of [javascriptDefaults, typescriptDefaults]) {
   });
   defaults.setEagerModelSync(true);
 }
+
+registerSimpleLanguages();
 
 // The page has a use of its own for these keys; Monaco would insert a line.
 monaco.editor.addKeybindingRule({
