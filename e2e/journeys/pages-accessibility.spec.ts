@@ -38,9 +38,20 @@ const TEACHER: readonly Stop[] = [
   { path: '/courses/:course/settings', heading: 'Settings' },
 ];
 const ADMIN: readonly Stop[] = [
+  { path: '/admin', heading: 'Overview' },
+  { path: '/admin/queue', heading: 'Queue' },
+  { path: '/admin/queue?show=waiting', heading: 'Queue' },
+  { path: '/admin/queue?show=dead', heading: 'Queue' },
+  { path: '/admin/workers', heading: 'Workers and engine' },
   { path: '/admin/people', heading: 'People' },
   { path: '/admin/people', heading: 'People', press: 'Invite somebody' },
   { path: '/admin/lti', heading: 'Learning platforms', press: 'Register a platform' },
+  { path: '/admin/images', heading: 'Images' },
+  { path: '/admin/images/python', heading: 'python' },
+  { path: '/admin/images/adopt', heading: 'Adopt an image', press: 'Adopt it' },
+  { path: '/admin/images/prune', heading: 'Free space' },
+  { path: '/admin/images/registries', heading: 'Registries', press: 'Add a registry' },
+  { path: '/admin/images/tasks', heading: 'What was done' },
 ];
 
 /** The demo course, which everybody but the admin is in; the admin sees all. */
