@@ -196,11 +196,11 @@ test('an admin invites somebody, gives them a role, closes and opens the account
   await expect(row).toBeVisible();
   await row.getByLabel(`Role of ${name}`).selectOption('teacher');
   await expect(row.getByLabel(`Role of ${name}`)).toHaveValue('teacher');
-  await row.getByRole('button', { name: /^Close/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close the account' }).click();
-  await expect(row.getByText('Closed')).toBeVisible();
-  await row.getByRole('button', { name: /^Open/ }).click();
-  await expect(row.getByText('Closed')).toHaveCount(0);
+  await row.getByRole('button', { name: /^Suspend/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
+  await expect(row.getByText('Suspended')).toBeVisible();
+  await row.getByRole('button', { name: /^Let in/ }).click();
+  await expect(row.getByText('Suspended')).toHaveCount(0);
 
   const link = await linkInMailTo(page, email, 'Your invitation to Crucible');
   await page.context().clearCookies();

@@ -27,6 +27,7 @@ export const SettableLimitsSchema = LimitsSchema.pick({
   cpuMs: true,
   memoryBytes: true,
   outputBytes: true,
+  pids: true,
 }).partial();
 export type SettableLimits = z.infer<typeof SettableLimitsSchema>;
 

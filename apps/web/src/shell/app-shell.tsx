@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Announcement } from '../features/notices/announcement.tsx';
 import { AppHeader } from './app-header.tsx';
 
 /** Around every page but the playground: the header, and the page in the part that scrolls. */
@@ -12,6 +13,9 @@ export function AppShell({ children }: { children: ReactNode }) {
         Skip to the contents
       </a>
       <AppHeader />
+      <aside aria-label="Notices" className="shrink-0">
+        <Announcement />
+      </aside>
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

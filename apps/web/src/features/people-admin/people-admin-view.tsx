@@ -109,9 +109,9 @@ export function PeopleAdminView() {
       <ConfirmDialog
         open={banning !== undefined}
         onOpenChange={() => setBanning(undefined)}
-        title={`Close the account of ${banning?.name ?? ''}?`}
-        description="They are signed out everywhere, their keys stop working, and they cannot sign in until you open it again. Nothing is deleted."
-        confirm="Close the account"
+        title={`Suspend ${banning?.name ?? ''}?`}
+        description="They are signed out everywhere, their keys stop working, what they have running is stopped, and they cannot sign in until you let them in again. Nothing is deleted."
+        confirm="Suspend"
         danger
         busy={ban.isPending}
         onConfirm={() => banning && ban.mutate({ personId: banning.id })}

@@ -1,11 +1,11 @@
 import { AccountRoleSchema } from '@crucible/contracts/person';
 import type { AccountRole, Person } from '@crucible/contracts/person';
-import { Ban } from 'lucide-react';
-import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import type { Column } from '../../components/ui/data-table/column.ts';
 import { Moment } from '../../components/ui/moment.tsx';
 import { SmallSelect } from '../../components/ui/small-select.tsx';
+import { TextLink } from '../../components/ui/text-link.tsx';
+import { PersonBadges } from './person-badges.tsx';
 import { ROLE_OPTIONS } from './role-options.ts';
 
 type PeopleColumnsOptions = {
@@ -23,9 +23,11 @@ export function peopleColumns({ ownId, onRole, onBan, onUnban }: PeopleColumnsOp
       id: 'name',
       header: 'Name',
       namesRow: true,
-      cell: ({ name, email }) => (
+      cell: ({ id, name, email }) => (
         <span className="grid">
-          <span className="font-medium wrap-anywhere">{name}</span>
+          <TextLink className="font-medium wrap-anywhere" href={`/admin/people/${id}`}>
+            {name}
+          </TextLink>
           <span className="text-xs wrap-anywhere text-muted">{email}</span>
         </span>
       ),
@@ -47,17 +49,7 @@ export function peopleColumns({ ownId, onRole, onBan, onUnban }: PeopleColumnsOp
       id: 'state',
       header: 'State',
       wideOnly: true,
-      cell: ({ bannedAt, emailVerified, twoFactorEnabled }) => (
-        <span className="flex flex-wrap gap-1">
-          {bannedAt !== null && (
-            <Badge tone="bad" icon={Ban}>
-              Closed
-            </Badge>
-          )}
-          {!emailVerified && <Badge tone="wait">Not confirmed</Badge>}
-          {twoFactorEnabled && <Badge tone="good">Second factor</Badge>}
-        </span>
-      ),
+      cell: (person) => <PersonBadges person={person} />,
     },
     {
       id: 'since',
@@ -72,11 +64,11 @@ export function peopleColumns({ ownId, onRole, onBan, onUnban }: PeopleColumnsOp
       align: 'end',
       cell: (person) => {
         if (person.id === ownId) return <span className="text-xs text-muted">You</span>;
-        const of = <span className="sr-only">the account of {person.name}</span>;
+        const of = <span className="sr-only">{person.name}</span>;
         return person.bannedAt === null ? (
-          <Button onClick={() => onBan(person)}>Close {of}</Button>
+          <Button onClick={() => onBan(person)}>Suspend {of}</Button>
         ) : (
-          <Button onClick={() => onUnban(person)}>Open {of}</Button>
+          <Button onClick={() => onUnban(person)}>Let in {of}</Button>
         );
       },
     },

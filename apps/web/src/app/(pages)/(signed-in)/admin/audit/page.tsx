@@ -1,0 +1,9 @@
+import { AuditView } from '../../../../../features/audit-admin/audit-view.tsx';
+import { searchParam } from '../../../../../lib/search-param.ts';
+import type { SearchParams } from '../../../../../lib/search-param.ts';
+
+export const metadata = { title: 'Audit' };
+
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
+  return <AuditView about={await searchParam(searchParams, 'about')} />;
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { Moment } from '../../components/ui/moment.tsx';
+import { actionWords } from './action-words.ts';
+import { EventDetail } from './event-detail.tsx';
+import type { ShownEvent, ShownPage } from './shown-event.ts';
+
+/** Events, each of which opens to all that is known of it. */
+export function EventList({ page }: { page: ShownPage }) {
+  return (
+    <ul aria-label="Events" className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {page.events.map((event) => (
+        <li key={event.id}>
+          <details className="group">
+            <summary className="flex cursor-pointer list-none flex-wrap items-baseline gap-x-3 gap-y-0.5 px-3 py-2 text-sm -outline-offset-2 hover:bg-canvas">
+              <ChevronRight
+                aria-hidden
+                className="size-4 shrink-0 self-center text-muted transition-transform group-open:rotate-90"
+              />
+              <span className="font-medium">{actionWords(event.action)}</span>
+              <span className="min-w-0 flex-1 text-muted wrap-anywhere">{whoAndWhom(event, page.names)}</span>
+              <Moment at={event.at} className="text-xs text-muted" />
+            </summary>
+            <EventDetail event={event} names={page.names} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whoAndWhom({ personId, subjectId }: ShownEvent, names: ShownPage['names']): string {
+  const who = personId === null ? 'the installation' : (names[personId] ?? 'somebody without an account');
+  const whom = subjectId === null ? undefined : names[subjectId];
+  return whom === undefined || subjectId === personId ? `by ${who}` : `${whom}, by ${who}`;
+}
