@@ -100,7 +100,10 @@ const CHECK_WORDS: Readonly<Record<string, string>> = {
   read_only_root: 'Works without writing to itself',
   size_budget: 'Within its size',
   versions: 'Says its versions',
-  hostile_programs: 'Holds hostile programs',
+  hostile_programs_standard: 'Holds hostile programs in a container',
+  hostile_programs_gvisor: 'Holds hostile programs in gVisor',
+  no_triggers: 'Does nothing when others are built from it',
+  tag_not_moved: 'Its tag means what it meant',
   smoke_tests: 'Its examples run',
 };
 
