@@ -1,10 +1,11 @@
 import http from 'node:http';
+import { Failure } from '../failure.mjs';
 
 /**
  * One request to the engine's API, answered within `timeoutMs` or rejected.
  * @returns the status and the body, parsed where it is JSON
  */
-export function engineRequest(address, { method = 'GET', path, timeoutMs = 10_000 }) {
+export function engineRequest(address, { method = 'GET', path, timeoutMs = 60_000 }) {
   const { socketPath, hostname, port } = address;
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -18,7 +19,13 @@ export function engineRequest(address, { method = 'GET', path, timeoutMs = 10_00
         response.on('end', () => resolve({ status: response.statusCode, body: parse(body) }));
       },
     );
-    request.on('error', reject);
+    request.on('error', (error) =>
+      reject(
+        signal.aborted
+          ? new Failure(`The Docker Engine did not answer within ${timeoutMs / 1000} s.`)
+          : error,
+      ),
+    );
     request.end();
   });
 }
