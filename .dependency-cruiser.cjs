@@ -1,6 +1,6 @@
 /** The arrows of ARCHITECTURE.md, each as a rule. `npm run check` fails on any of them. */
-const TEST = String.raw`\.(test|spec)\.tsx?$`;
-const TEST_SUPPORT = String.raw`(\.(test|spec)\.tsx?|-fixture\.ts|/testing\.ts|/fixtures/.*|^tests/.*)$`;
+const TEST = String.raw`\.(test|spec)\.(tsx?|mjs)$`;
+const TEST_SUPPORT = String.raw`(\.(test|spec)\.(tsx?|mjs)|-fixture\.ts|/testing\.ts|/fixtures/.*|^tests/.*)$`;
 const RUNNER = '^apps/runner/src';
 /** Where everything is put together: above the API, like main. */
 const COMPOSITION = `${RUNNER}/(main|compose-runner|compose-api|compose-engine|runner-settings)\\.ts$`;
@@ -22,7 +22,7 @@ module.exports = {
         pathNot: [
           String.raw`(^|/)[^/]+\.config\.(ts|mjs|cjs)$`,
           String.raw`(^|/)\.[^/]+\.cjs$`,
-          String.raw`\.d\.ts$`,
+          String.raw`\.d\.m?ts$`,
           '^scripts/((checks|commands)/)?[^/]+\\.mjs$',
           '/fixtures/',
           // Scripts that the browser loads.

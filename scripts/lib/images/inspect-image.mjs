@@ -1,12 +1,8 @@
 import { spawn } from 'node:child_process';
-import { basename } from 'node:path';
 import { askDocker, runDocker } from './docker.mjs';
+import { isUnwanted } from '../../../packages/image-build/src/is-unwanted.mjs';
 import { tarEntries } from '../../../packages/image-build/src/tar-entries.mjs';
 
-/** Programs that no image has a use for and that would help whoever breaks out of a program. */
-const UNWANTED =
-  /(^|\/)(sh|bash|dash|busybox|apt|apt-get|dpkg|pip\d?|npm|gcc|cc|ld|make|perl|su|sudo|mount|curl|wget)$/;
-const UNWANTED_FOLDERS = /(^|\/)s?bin\//;
 const SET_ID_BITS = 0o6000;
 
 /** Where an image says which Debian packages it is made of, a file each. */
@@ -29,12 +25,10 @@ export async function inspectImage(image, keeps = []) {
     const found = { unwanted: [], setIdCount: 0, packageCount: 0 };
     for await (const { name, mode, kind } of tarEntries(exported.stdout)) {
       const isFile = kind === '0' || kind === '1' || kind === '2' || kind === '\0';
-      const isUnwanted =
-        UNWANTED_FOLDERS.test(name) && UNWANTED.test(name) && !keeps.includes(basename(name));
       const isSetId = kind === '0' && (mode & SET_ID_BITS) !== 0;
       if (isFile && PACKAGE.test(name)) found.packageCount++;
       if (isSetId) found.setIdCount++;
-      if (isFile && isUnwanted) found.unwanted.push(`/${name}`);
+      if (isFile && isUnwanted(name, keeps)) found.unwanted.push(`/${name}`);
       else if (isSetId) found.unwanted.push(`/${name} (set-id)`);
     }
     return found;

@@ -29,7 +29,7 @@ describe('requireReference', () => {
     'custom/X:1',
     `custom/x:1@${DIGEST}`,
     'custom/x:1\n',
-    'https://registry.example.org/x:1',
+    'https://images.example.org/x:1',
     '-x:1',
   ])('refuses %j', (text) => {
     expect(() => requireReference(text)).toThrow('no name of an image');

@@ -1,1 +1,0 @@
-export function packageClosure(modules: string, names: string[]): string[];
