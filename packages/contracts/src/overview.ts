@@ -8,7 +8,6 @@ export const OverviewQuerySchema = z.strictObject({ range: OverviewRangeSchema.d
 
 /** In milliseconds; null where nothing was measured. */
 const PercentilesSchema = z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).nullable();
-export type Percentiles = z.infer<typeof PercentilesSchema>;
 
 const Count = z.int().min(0);
 

@@ -1,5 +1,5 @@
 /** How long what was given up is shown among the dead letters. */
-export const DEAD_LETTER_DAYS = 7;
+const DEAD_LETTER_DAYS = 7;
 
 const RECENT = `now() - interval '${DEAD_LETTER_DAYS} days'`;
 

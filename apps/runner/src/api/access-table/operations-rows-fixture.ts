@@ -8,8 +8,8 @@ import type { World } from './world-fixture.ts';
 async function job({ api: { db }, callers }: World): Promise<{ jobId: string }> {
   const subjectId = newId();
   const { personId } = callers.student;
-  const job = { priority: 20, maxAttempts: 3, requires: 'nothing that there is' };
-  await enqueueJob(db, { kind: 'similarity', subjectId, personId, ...job });
+  const options = { priority: 20, maxAttempts: 3, requires: 'nothing that there is' };
+  await enqueueJob(db, { kind: 'similarity', subjectId, personId, ...options });
   const { id } = await db.job.findFirstOrThrow({ where: { kind: 'similarity', subjectId } });
   return { jobId: `${id}` };
 }
