@@ -20,6 +20,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { createUploadRoom } from './evaluations/upload-room.ts';
 import { createAvailableIsolations } from './executions/available-isolations.ts';
 import { createGenerationWorker } from './generations/create-generation-worker.ts';
+import { createImageInputs } from './image-admin/image-inputs.ts';
 import type { ImageSource } from './images/pull-images.ts';
 import type { Logger } from './lib/logger.ts';
 import type { PostgresListener } from './lib/postgres-listener.ts';
@@ -117,6 +118,7 @@ export function composeApi(parts: Parts, settings: ApiSettings): ComposedApi {
     ...{ ltiRules, askPlatform, ltiSecret: ltiSecret(settings.sessionSecret) },
     ...{
       imagesFolder: settings.imagesFolder,
+      imageInputs: createImageInputs({ ...settings, log }),
       registrySecret: registrySecret(settings.sessionSecret),
       modelHosts: settings.modelHosts,
       modelKeySecret: modelKeySecret(settings.sessionSecret),

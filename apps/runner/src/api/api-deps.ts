@@ -8,6 +8,7 @@ import type { ApiKeyLookup } from '../api-keys/api-key-lookup.ts';
 import type { CallbackRules } from '../callbacks/callback-rules.ts';
 import type { LookUp } from '../callbacks/pin-address.ts';
 import type { AvailableIsolations } from '../executions/available-isolations.ts';
+import type { ImageInputs } from '../image-admin/image-inputs.ts';
 import type { LiveCatalog } from '../images/live-catalog.ts';
 import type { ImageTaskEvents } from '../image-tasks/image-task-events.ts';
 import type { ImageSource } from '../images/pull-images.ts';
@@ -67,6 +68,8 @@ export type ApiDeps = {
   /** What the image manager does, the folder of its catalogue, and with what credentials of registries are sealed. */
   imageTasks: ImageTaskEvents;
   imagesFolder: string;
+  /** What goes into them now. */
+  imageInputs: ImageInputs;
   registrySecret: string;
   isolations: AvailableIsolations;
   /** For samples of evaluations. */

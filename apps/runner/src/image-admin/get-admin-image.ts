@@ -2,6 +2,7 @@ import { ImageSettingsSchema } from '@crucible/contracts/admin-image';
 import type { AdminImageDetail } from '@crucible/contracts/admin-image';
 import { ImageManifestSchema } from '@crucible/contracts/image-manifest';
 import { AppError } from '../lib/app-error.ts';
+import { BASE_TAG } from './base-tag.ts';
 import { countRuns } from './count-runs.ts';
 import type { ImageAdminDeps } from './image-admin-deps.ts';
 import { IMAGE_COLUMNS, VERSION_COLUMNS } from './image-rows.ts';
@@ -35,6 +36,8 @@ export async function getAdminImage(
     countRuns(deps, name),
     readUnfinishedTasks(deps),
   ]);
+  const baseId = engines.digestOf(BASE_TAG);
+  if (baseId !== null) deps.imageInputs.look({ manifests: folders.values(), baseId });
   const folder = folders.get(name) ?? null;
   if (row === null && folder === null)
     throw new AppError('not_found', { userMessage: `There is no image ${name}.` });
@@ -44,10 +47,12 @@ export async function getAdminImage(
   return {
     ...toAdminImage({
       ...{ name, folder, row, newest, engines, freshAfter: readFreshAfter(deps) },
+      haveInputsChanged: deps.imageInputs.haveChanged,
       runs30Days: runs.get(name) ?? 0,
       task: tasks.get(name) ?? null,
     }),
     readme: row?.origin === 'adopted' ? '' : readme,
+    notes: manifest?.notes,
     reference: row?.reference ?? null,
     referenceDigest: row?.referenceDigest ?? null,
     isPinned: row?.isPinned ?? false,

@@ -3,6 +3,7 @@ import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
 import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { ImageInputs } from './image-inputs.ts';
 
 /** What the operations about images need. */
 export type ImageAdminDeps = {
@@ -11,6 +12,7 @@ export type ImageAdminDeps = {
   clock: Clock;
   /** Where the folders of the catalogue's images are. */
   imagesFolder: string;
+  imageInputs: ImageInputs;
   /** The most that this installation allows a run. */
   maxLimits: Limits;
   /** What admins have set for the installation. */

@@ -18,6 +18,7 @@ import { CATALOG, LIMITS } from '../runs/runs-fixture.ts';
 import { announceWorker } from '../workers/announce-worker.ts';
 import { getAdminImage } from './get-admin-image.ts';
 import type { ImageAdminDeps } from './image-admin-deps.ts';
+import { createImageInputs } from './image-inputs.ts';
 import { listAdminImages } from './list-admin-images.ts';
 import { rollBackImage } from './roll-back-image.ts';
 import { saveImageSettings } from './save-image-settings.ts';
@@ -27,6 +28,7 @@ import { unpinImage } from './unpin-image.ts';
 
 const WAIT = { timeout: 10_000 };
 const log = pino({ level: 'silent' });
+const NO_FOLDER = new URL('no-such-folder', import.meta.url).pathname;
 const BY = { personId: 'root', apiKeyId: null, address: '127.0.0.1' };
 const digestOf = (letter: string) => `sha256:${letter.repeat(64)}`;
 const [PYTHON] = CATALOG.images;
@@ -58,7 +60,8 @@ beforeEach(async () => {
   deps = {
     ...{ db, pool, clock: systemClock, instance: 'test', maxLimits: LIMITS },
     installation: { current: () => DEFAULT_SETTINGS },
-    imagesFolder: new URL('no-such-folder', import.meta.url).pathname,
+    imagesFolder: NO_FOLDER,
+    imageInputs: createImageInputs({ imagesFolder: NO_FOLDER, log }),
   };
   listener = createPostgresListener({ url: database.url, log });
 });

@@ -1,5 +1,6 @@
 import type { AdminImage } from '@crucible/contracts/admin-image';
 import { countRuns } from './count-runs.ts';
+import { BASE_TAG } from './base-tag.ts';
 import { IMAGE_COLUMNS, VERSION_COLUMNS } from './image-rows.ts';
 import type { ImageAdminDeps } from './image-admin-deps.ts';
 import { readEngines } from './read-engines.ts';
@@ -22,11 +23,14 @@ export async function listAdminImages(deps: ImageAdminDeps): Promise<AdminImage[
     countRuns(deps, null),
     readUnfinishedTasks(deps),
   ]);
+  const baseId = engines.digestOf(BASE_TAG);
+  if (baseId !== null) deps.imageInputs.look({ manifests: folders.values(), baseId });
   const byName = new Map(rows.map((row) => [row.name, row]));
   const names = [...new Set([...byName.keys(), ...folders.keys()])].toSorted();
   return names.map((name) =>
     toAdminImage({
       ...{ name, engines, freshAfter: readFreshAfter(deps) },
+      haveInputsChanged: deps.imageInputs.haveChanged,
       folder: folders.get(name) ?? null,
       row: byName.get(name) ?? null,
       newest: newest.find(({ imageName }) => imageName === name) ?? null,

@@ -8,6 +8,8 @@ import { listLiveWorkers } from '../workers/list-live-workers.ts';
 export type Engines = {
   /** Whether an engine has it; null where no worker tells. */
   has(digest: string): boolean | null;
+  /** The digest of what engines know under a tag; null where no worker tells, or where they do not agree. */
+  digestOf(tag: string): string | null;
   /** The levels that are served by workers of which none is known not to have the image. */
   isolationsWith(digest: string): Isolation[];
   poolsOf(imageName: string): AdminImageDetail['pools'];
@@ -19,12 +21,18 @@ export async function readEngines(deps: { pool: Pick<Pool, 'query'> }): Promise<
     instance,
     isolations: isolations.flatMap((level) => IsolationSchema.safeParse(level).data ?? []),
     pools: report?.pools ?? [],
+    images: report?.imageManager?.images ?? [],
     digests: report?.imageManager && new Set(report.imageManager.images.map(({ digest }) => digest)),
   }));
   return {
     has(digest) {
       const known = workers.flatMap(({ digests }) => digests ?? []);
       return known.length === 0 ? null : known.some((digests) => digests.has(digest));
+    },
+    digestOf(tag) {
+      const tagged = workers.flatMap(({ images }) => images.filter(({ tags }) => tags.includes(tag)));
+      const [digest, ...others] = new Set(tagged.map((image) => image.digest));
+      return digest === undefined || others.length > 0 ? null : digest;
     },
     isolationsWith(digest) {
       const able = workers.filter(({ digests }) => digests?.has(digest) ?? true);

@@ -19,6 +19,8 @@ export type ImageFacts = {
   engines: Engines;
   runs30Days: number;
   task: ImageTask | null;
+  /** Whether something else goes into an image of its folder now. */
+  haveInputsChanged: (imageName: string, inputsHash: string) => boolean;
   /** Images that were built before are stale. */
   freshAfter: Date;
 };
@@ -48,8 +50,13 @@ export function toAdminImage(facts: ImageFacts): AdminImage {
             .isolationsWith(current.digest)
             .filter((level) => level === 'gvisor' || manifest?.isolation !== 'gvisor'),
     scan: shown === null ? null : scanSummary(shown),
-    isStale: current !== null && current.builtAt < facts.freshAfter,
+    isStale: current !== null && isStale(facts, current),
   };
+}
+
+function isStale({ name, row, freshAfter, haveInputsChanged }: ImageFacts, current: VersionRow): boolean {
+  if (current.builtAt < freshAfter) return true;
+  return row?.origin === 'catalogue' && haveInputsChanged(name, current.inputsHash);
 }
 
 function statusOf({ row, newest, engines }: ImageFacts): ImageStatus {

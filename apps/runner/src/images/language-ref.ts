@@ -1,9 +1,9 @@
-import type { ChosenLanguage } from './choose-language.ts';
+type Named = { image: { name: string }; language: { id: string } };
 
 const SEPARATOR = '@';
 
 /** `python@scientific`: a language, and the image that is to run it, in one word. */
-export function languageRef({ image, language }: Pick<ChosenLanguage, 'image' | 'language'>): string {
+export function languageRef({ image, language }: Named): string {
   return `${language.id}${SEPARATOR}${image.name}`;
 }
 
@@ -15,6 +15,6 @@ export function readLanguageRef(ref: string | undefined): { language?: string; i
 }
 
 /** The language that was chosen, with its image where that was asked for. */
-export function refAsAsked(asked: string, chosen: Pick<ChosenLanguage, 'image' | 'language'>): string {
+export function refAsAsked(asked: string, chosen: Named): string {
   return readLanguageRef(asked).image === undefined ? chosen.language.id : languageRef(chosen);
 }

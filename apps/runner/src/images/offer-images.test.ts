@@ -46,7 +46,9 @@ describe('offerImages', () => {
   it('carries out what was accepted before it was switched off', () => {
     const catalog = offerImages([kept('python', { isEnabled: false })], null);
     expect(chooseAccepted(catalog, { language: 'python', image: 'python' }).image.name).toBe('python');
-    expect(() => chooseAccepted(catalog, { language: 'lua', image: 'python' })).toThrow();
+    expect(() => chooseAccepted(catalog, { language: 'lua', image: 'python' })).toThrow(
+      'There is no language lua here.',
+    );
   });
 
   it('gives what admins have set in place of the manifest', () => {
