@@ -1,18 +1,14 @@
 import type { EngineImage } from '@crucible/contracts/engine-image';
 import type { WorkerReport } from '@crucible/contracts/worker-report';
 import type { Pool } from 'pg';
-import type { ImageEngine } from '../executor/docker/image-engine.ts';
-import { distributionScanner } from '../image-contents/scan/distribution-scanner.ts';
-import { findScanner } from '../image-contents/scan/find-scanner.ts';
-import type { ImageScanner } from '../image-contents/scan/image-scanner.ts';
-import { readSecurityUpdates } from '../image-contents/scan/read-security-updates.ts';
+import { chooseScanner } from '../image-contents/scan/choose-scanner.ts';
 import type { PostgresListener } from '../lib/postgres-listener.ts';
 import type { WorkerLoop } from '../queue/worker-loop.ts';
 import { createEcrTokens } from '../registries/ecr-tokens.ts';
 import type { EngineGate } from '../runs/engine-gate.ts';
+import { BASE_IMAGE } from './base-image.ts';
 import { createCandidates } from './candidates.ts';
 import { createImageWorker } from './create-image-worker.ts';
-import { runDockerfile } from './run-dockerfile.ts';
 import type { ImageWorkerDeps } from './worker-deps.ts';
 
 export type ImageManagerSettings = Pick<
@@ -38,7 +34,6 @@ export type ImageManager = {
   running(): number;
 };
 
-const BASE = 'crucible/base:bookworm';
 const LISTED_FOR_MS = 8_000;
 
 /** The part of a worker that changes the images of its engine, through the docker proxy's images listener alone. */
@@ -54,7 +49,7 @@ export function createImageManager(
 
   return {
     async start() {
-      const scanner = (await findScanner(scannerPath)) ?? ofDistribution(engine);
+      const scanner = await chooseScanner({ engine, base: BASE_IMAGE, clock: deps.clock }, scannerPath);
       const ecrTokens = createEcrTokens(deps);
       // While the database is away, what was admitted before stays so.
       await candidates.refresh().catch((error: unknown) => {
@@ -69,17 +64,6 @@ export function createImageManager(
     report: async () => ({ registries: [...registries], images: await listed() }),
     running: () => worker.loop?.running() ?? 0,
   };
-}
-
-/** For an installation without a scanner. */
-function ofDistribution(engine: ImageEngine): ImageScanner {
-  return distributionScanner({
-    readUpdates: (options) =>
-      readSecurityUpdates(
-        { base: BASE, buildLines: (dockerfile, { signal }) => runDockerfile(engine, { dockerfile, signal }) },
-        options,
-      ),
-  });
 }
 
 /** What was listed last, for a while; while the engine is away, still that. */

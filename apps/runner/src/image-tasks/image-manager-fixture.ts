@@ -26,7 +26,7 @@ import type { Author } from '../people/author.ts';
 import { createImageManager } from './create-image-manager.ts';
 import { createImageTaskEvents } from './image-task-events.ts';
 import type { ImageTaskEvents } from './image-task-events.ts';
-import { runDockerfile } from './run-dockerfile.ts';
+import { dockerfileContext } from './dockerfile-context.ts';
 
 /** A whole image manager with its docker proxy, database and executor, on the machine's engine. */
 export type TestManager = {
@@ -139,7 +139,10 @@ export async function startManager({ registries }: { registries: string[] }): Pr
     },
     async makeForeign(tag, dockerfile) {
       const { signal } = new AbortController();
-      await runDockerfile(engine, { dockerfile, signal, tag });
+      await engine.build({
+        ...{ context: dockerfileContext(dockerfile), tag, buildArguments: {}, isFromScratch: false, signal },
+        onLine: () => undefined,
+      });
       foreign.push(tag);
     },
     async ended(taskId) {

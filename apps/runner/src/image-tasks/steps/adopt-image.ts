@@ -4,7 +4,7 @@ import type { AdoptImage } from '@crucible/contracts/admin-image';
 import { ImageManifestSchema } from '@crucible/contracts/image-manifest';
 import { inspectImage } from '../../image-contents/inspect-image.ts';
 import { explained } from '../explain-refusal.ts';
-import { dockerfileContext } from '../run-dockerfile.ts';
+import { dockerfileContext } from '../dockerfile-context.ts';
 import { requireReference } from '../require-reference.ts';
 import { TaskFailed } from '../task-failed.ts';
 import type { TaskOutcome, TaskWork } from '../task-work.ts';

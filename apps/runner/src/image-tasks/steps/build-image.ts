@@ -5,6 +5,7 @@ import type { ImageManifest } from '@crucible/contracts/image-manifest';
 import { findInputs, hashInputs, layOutContext } from '@crucible/image-build/build-inputs';
 import { z } from 'zod';
 import { readSmokeTests } from '../../smoke-tests/read-smoke-tests.ts';
+import { BASE_IMAGE } from '../base-image.ts';
 import { explained } from '../explain-refusal.ts';
 import { packContext } from '../pack-context.ts';
 import { readManifest } from '../read-manifest.ts';
@@ -14,8 +15,6 @@ import type { ImageWorkerDeps } from '../worker-deps.ts';
 import { recordResult } from './record-result.ts';
 import { validateImage } from './validate-image.ts';
 
-/** What the Dockerfiles start from; `npm run images` makes it, wherever it comes from. */
-const BASE = 'crucible/base:bookworm';
 const HASH_LENGTH = 12;
 const InputSchema = z.object({ isFromScratch: z.boolean().default(false) });
 
@@ -27,10 +26,10 @@ export async function buildImage(deps: ImageWorkerDeps, work: TaskWork): Promise
   const manifest = await readManifest(deps, task.imageName ?? '');
   if (manifest === null) throw new TaskFailed(`The catalogue has no image ${task.imageName}.`);
   await note({ stage: 'fetch' });
-  const base = await engine.inspect(BASE);
+  const base = await engine.inspect(BASE_IMAGE);
   if (base === null)
     throw new TaskFailed(
-      `The engine does not have ${BASE}, which images are built from. Run \`npm run images\` once on its machine.`,
+      `The engine does not have ${BASE_IMAGE}, which images are built from. Run \`npm run images\` once on its machine.`,
     );
   const { inputs, inputsHash } = await gather(imagesFolder, { manifest, baseId: base.digest });
   const tag = `crucible/${manifest.name}:${inputsHash.slice(0, HASH_LENGTH)}`;
@@ -42,7 +41,14 @@ export async function buildImage(deps: ImageWorkerDeps, work: TaskWork): Promise
     try {
       await layOutContext(inputs, folder);
       const context = packContext(folder);
-      const build = { context, tag, buildArguments: { BASE }, isFromScratch, onLine: say, signal };
+      const build = {
+        context,
+        tag,
+        buildArguments: { BASE: BASE_IMAGE },
+        isFromScratch,
+        onLine: say,
+        signal,
+      };
       await explained('The image could not be built.', engine.build(build));
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -56,7 +62,7 @@ export async function buildImage(deps: ImageWorkerDeps, work: TaskWork): Promise
   };
   const tests = await readSmokeTests(join(imagesFolder, manifest.name));
   const validated = await validateImage(deps, work, { image, tests, keeps: manifest.keeps ?? [] });
-  return recordResult(deps, work, { origin: 'catalogue', base: BASE, validated });
+  return recordResult(deps, work, { origin: 'catalogue', base: BASE_IMAGE, validated });
 }
 
 /** Packages of npm that go into an image are looked for beside the catalogue's folder. */
