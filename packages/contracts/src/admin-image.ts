@@ -135,6 +135,8 @@ export type ImageVersion = z.infer<typeof ImageVersionSchema>;
 export const AdminImageDetailSchema = AdminImageSchema.extend({
   /** README.md of its folder; empty where there is none. */
   readme: z.string(),
+  /** What its manifest says to people who manage images; missing where it says nothing. */
+  notes: z.array(z.string()).optional(),
   /** Of an adopted image. */
   reference: z.string().nullable(),
   referenceDigest: z.string().nullable(),
