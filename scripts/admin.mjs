@@ -1,4 +1,4 @@
-/** Makes somebody an admin: npm run admin -- e-mail [--password-stdin]. While `npm start` runs, or with the settings of a runner. */
+/** Makes somebody an admin: npm run admin -- e-mail [--password-stdin]; or checks the audit trail: npm run admin -- check-audit. While `npm start` runs, or with the settings of a runner. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ try {
   });
   process.exitCode = status ?? 1;
 } catch (error) {
-  console.error(`Nobody was made an admin: ${error.message}`);
+  console.error(`It could not be done: ${error.message}`);
   console.error('Run npm start here first and leave it running, or set DATABASE_URL and SESSION_SECRET.');
   process.exitCode = 1;
 }

@@ -19,7 +19,7 @@ async function run(env: Record<string, string>, args: string[], stdin: string = 
   return { out, err, code };
 }
 
-it('makes the first admin by a link or with a password, and an admin of whoever has an account', async () => {
+it('makes admins, by a link or with a password or of whoever has an account, and checks the audit trail', async () => {
   const { url, drop } = await createTestDatabase();
   const db = createDb(url);
   const env = {
@@ -45,6 +45,17 @@ it('makes the first admin by a link or with a password, and an admin of whoever 
     });
     expect((await run(env, ['--password-stdin', 'x@example.test'], 'short')).code).toBe(2);
     expect((await run(env, ['nobody'])).err).toMatch(/^Say whom/);
+
+    const intact = await run(env, ['check-audit']);
+    expect(intact).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^The audit trail is intact: [1-9]/),
+    });
+    await db.$executeRaw`ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only`;
+    await db.$executeRaw`UPDATE audit_event SET person_id = 'eve' WHERE id = 1`;
+    const altered = await run(env, ['check-audit']);
+    expect(altered.code).toBe(1);
+    expect(altered.out).toMatch(/^First, an event is not what was sealed, at place 1 \(event 1\)\.$/m);
   } finally {
     await db.$disconnect();
     await drop();
