@@ -21,11 +21,13 @@ type SearchSelectProps = {
 };
 
 /** A choice of one from a long list, which can be searched; `children` is what the closed control shows. */
-export function SearchSelect({ label, value, onChange, children, className, ...search }: SearchSelectProps) {
+export function SearchSelect(props: SearchSelectProps) {
+  const { label, searchLabel, value, find, onChange, children, className } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const control = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const isEmpty = find('').every(({ options }) => options.length === 0);
 
   // A press anywhere else closes the list, and so does leaving it by the keyboard.
   useEffect(() => {
@@ -57,6 +59,7 @@ export function SearchSelect({ label, value, onChange, children, className, ...s
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-haspopup="listbox"
+        disabled={isEmpty}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -68,7 +71,7 @@ export function SearchSelect({ label, value, onChange, children, className, ...s
         <span className="min-w-0 truncate">{children}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
       </button>
-      {open && <SearchList id={`${id}-list`} label={label} value={value} onClose={close} {...search} />}
+      {open && <SearchList id={`${id}-list`} onClose={close} {...{ label, searchLabel, value, find }} />}
     </div>
   );
 }
