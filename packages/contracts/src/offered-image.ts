@@ -1,3 +1,4 @@
+import type { PoolSettings } from './admin-image.ts';
 import type { BuiltImage, ManifestLanguage } from './image-manifest.ts';
 import type { RequestedLimits } from './limits.ts';
 
@@ -8,7 +9,7 @@ export type OfferedImage = BuiltImage & {
   /** Ids of the languages that whoever names no image gets from this one. */
   defaultFor?: readonly string[];
   /** How many sandboxes wait; null is what the installation's settings say. */
-  pool?: { minReady: number | null; maxReady: number | null; isWarm: boolean };
+  pool?: PoolSettings;
 };
 
 /** A language that an image has and that is not for whoever asks: it was switched off, or is for other roles. */
