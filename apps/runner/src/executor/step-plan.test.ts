@@ -56,6 +56,11 @@ describe('stepProcess', () => {
       'main.demo',
       'a b.demo',
     ]);
+    expect(stepProcess({ argv: ['c', '{others}', '{entry}'] }, language, input).argv).toEqual([
+      'c',
+      'a b.demo',
+      'main.demo',
+    ]);
   });
 
   it('gives an entry that begins with a dash as a path, which nobody takes for an option', () => {
