@@ -45,6 +45,8 @@ const ADMIN: readonly Stop[] = [
   { path: '/admin/workers', heading: 'Workers and engine' },
   { path: '/admin/people', heading: 'People' },
   { path: '/admin/people', heading: 'People', press: 'Invite somebody' },
+  { path: '/admin/audit', heading: 'Audit' },
+  { path: '/admin/settings', heading: 'Settings' },
   { path: '/admin/lti', heading: 'Learning platforms', press: 'Register a platform' },
   { path: '/admin/images', heading: 'Images' },
   { path: '/admin/images/python', heading: 'python' },

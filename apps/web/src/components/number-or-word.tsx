@@ -31,7 +31,6 @@ export function NumberOrWord<Word extends string>({
       <NumberField
         label={label}
         disabled={isWord}
-        placeholder={isWord ? wordLabel : ''}
         value={amount}
         onChange={(next) => onChange(next === null ? null : Math.round(next * unit))}
       />

@@ -55,7 +55,7 @@ export function PersonQuotasCard({ detail }: { detail: PersonDetail }) {
       <Facts
         facts={FIELDS.map(({ name, used, show }) => [
           used,
-          `${show(quotas.usage[name])} of ${boundOf(quotas.inForce[name], show)}`,
+          usageOf(show(quotas.usage[name]), boundOf(quotas.inForce[name], show)),
         ])}
       />
       <Form
@@ -85,4 +85,8 @@ export function PersonQuotasCard({ detail }: { detail: PersonDetail }) {
 
 function boundOf(quota: Quotas[QuotaName], show: (amount: number) => string): string {
   return quota === 'unlimited' ? 'unlimited' : show(quota);
+}
+
+function usageOf(used: string, bound: string): string {
+  return bound === 'unlimited' ? `${used}, unlimited` : `${used} of ${bound}`;
 }
