@@ -33,16 +33,6 @@ export const CALCULATING_ROWS: LanguageRow[] = [
     flood: '(let loop () (display "again and again\\n") (loop))\n',
   },
   {
-    language: 'racket',
-    hello: '#lang racket/base\n(displayln "Hello, world!")\n',
-    echo: '#lang racket/base\n(for ([line (in-lines)]) (displayln line))\n',
-    mistake: { program: '#lang racket/base\n(displayln "one")\n(missing)\n', line: 3 },
-    crash: { program: '#lang racket/base\n(error "oh")\n', says: 'oh' },
-    forever: '#lang racket/base\n(let loop () (loop))\n',
-    hoard: "#lang racket/base\n(let loop ([kept '()]) (loop (cons (make-bytes 1000000 1) kept)))\n",
-    flood: '#lang racket/base\n(let loop () (displayln "again and again") (loop))\n',
-  },
-  {
     language: 'prolog',
     hello: ":- initialization(main).\nmain :- writeln('Hello, world!').\n",
     echo: ':- initialization(main).\nmain :- read_line_to_string(user_input, L), (L == end_of_file -> true ; writeln(L), main).\n',

@@ -1,3 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ImageManifestSchema } from '@crucible/contracts/image-manifest';
 import type { BuiltImage, ManifestLanguage } from '@crucible/contracts/image-manifest';
 import type { Limits } from '@crucible/contracts/limits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +17,21 @@ import { SCRIPTING_ROWS } from './scripting-rows.ts';
 const WITHIN_MS = 120_000;
 /** So that what ends a program that takes more and more memory is not its time. */
 const UNHURRIED = { wallMs: 60_000, cpuMs: 60_000 };
-const ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
+/** Languages that have ids of their own because of what their images bring, and are tried with the programs of another. */
+const SAME_AS = new Map([
+  ['python-base', 'python'],
+  ['python-packages', 'python'],
+  ['python-scientific', 'python'],
+  ['python-web', 'python'],
+  ['python-ml', 'python'],
+  ['javascript-packages', 'javascript'],
+  ['typescript-packages', 'typescript'],
+]);
+/** Notebooks are no plain programs, and the graphics processor that the other wants is not everywhere: their smoke tests try them. */
+const TRIED_ELSEWHERE = new Set(['notebook', 'python-gpu']);
+const IMAGES = fileURLToPath(new URL('../../images/', import.meta.url));
+const PLAIN_ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
+const ROWS = [...PLAIN_ROWS, ...PLAIN_ROWS.flatMap(asOthers)];
 
 const catalog = await loadTestCatalog();
 let engine: Engine;
@@ -26,6 +44,10 @@ function findBuilt(row: LanguageRow): Built[] {
     if (language !== undefined) return [{ row, image, language }];
   }
   return [];
+}
+
+function asOthers(row: LanguageRow): LanguageRow[] {
+  return [...SAME_AS].flatMap(([language, same]) => (same === row.language ? [{ ...row, language }] : []));
 }
 
 const built = ROWS.flatMap(findBuilt);
@@ -45,6 +67,17 @@ describe('the table of languages', () => {
   it('has twenty and more, each once', () => {
     expect(new Set(ROWS.map(({ language }) => language)).size).toBe(ROWS.length);
     expect(ROWS.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('leaves none of the catalogue out', () => {
+    const known = new Set(ROWS.map(({ language }) => language));
+    const ids = readdirSync(IMAGES)
+      .filter((name) => existsSync(join(IMAGES, name, 'image.json')))
+      .map((name) =>
+        ImageManifestSchema.parse(JSON.parse(readFileSync(join(IMAGES, name, 'image.json'), 'utf8'))),
+      )
+      .flatMap(({ languages }) => languages.map(({ id }) => id));
+    expect(ids.filter((id) => !known.has(id) && !TRIED_ELSEWHERE.has(id))).toEqual([]);
   });
 
   it('is tried with what is built here', () => {
