@@ -27,7 +27,7 @@ function cells({ name, image, contents, builtInMs, smoke, error }) {
   const languages = Object.entries(image.versions).map(([id, version]) => `${id} ${version}`);
   const time = builtInMs === null ? 'is there' : `${Math.round(builtInMs / 1000)} s`;
   const counts = [contents.packageCount, contents.setIdCount].map(String);
-  const passed =
-    smoke === undefined || image.manifest.languages.length === 0 ? '-' : `${smoke.passed} passed`;
+  const hasNone = smoke === undefined || image.manifest.languages.length === 0;
+  const passed = hasNone ? '-' : (smoke.skipped ?? `${smoke.passed} passed`);
   return [name, languages.join(', '), `${Math.round(image.sizeBytes / 1e6)} MB`, ...counts, time, passed];
 }

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { modernNode } from '../process/modern-node.mjs';
 import { writeCatalog } from './catalog-file.mjs';
+
+/** There where the machine has a graphics processor that containers can be given. */
+const GPU = '/dev/nvidiactl';
 
 /**
  * Runs the smoke tests and examples of an image in sandboxes as the product makes them, one line of `log` for each that fails.
@@ -10,11 +14,13 @@ import { writeCatalog } from './catalog-file.mjs';
  *
  * @param {{ root: string, log: (line: string) => void }} deps
  * @param {{ name: string, manifest: { languages: object[] } }} image its entry for the catalog
- * @returns {Promise<{ passed: number, failed: { name: string, wrong: string[] }[] }>}
+ * @returns {Promise<{ passed: number, skipped?: string, failed: { name: string, wrong: string[] }[] }>}
  */
 export async function smokeTest({ root, log }, image) {
   // Images of frameworks for tests have no programs of their own.
   if (image.manifest.languages.length === 0) return { passed: 0, failed: [] };
+  if (image.manifest.needs?.includes('gpu') && !existsSync(GPU))
+    return { passed: 0, skipped: 'needs a GPU', failed: [] };
   const catalog = join(root, '.crucible', 'build', `${image.name}.json`);
   await writeCatalog(catalog, { images: [image] });
   const child = spawn(modernNode(root), [join(root, 'apps/runner/src/smoke-tests/main.ts')], {
