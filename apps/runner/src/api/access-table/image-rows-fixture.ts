@@ -46,6 +46,7 @@ export const IMAGE_ROWS: Rows = {
     }),
   },
   'images.saveSettings': { who: ADMIN, input: () => ({ ...PYTHON, settings: {} }) },
-  'images.rollBack': { who: ADMIN, input: imageVersion },
+  // None of the world's workers tells what its engine has.
+  'images.rollBack': { who: ADMIN, input: imageVersion, butThen: 'unavailable' },
   'images.unpin': { who: ADMIN, input: () => PYTHON },
 };
