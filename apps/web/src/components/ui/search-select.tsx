@@ -133,11 +133,23 @@ function SearchList({ id, label, searchLabel, value, find, onClose }: SearchList
           className="h-7 w-full min-w-0 bg-transparent text-sm text-ink outline-none placeholder:text-muted phone:text-base"
         />
       </label>
-      <ul ref={list} id={id} role="listbox" aria-label={label} className="overflow-y-auto p-1">
+      <ul
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        // Some browsers stop at whatever scrolls; here the search moves the list.
+        tabIndex={-1}
+        className="overflow-y-auto p-1"
+      >
         {groups.map(({ heading, options: grouped }) => (
           <li key={heading} role="presentation">
             {heading !== null && (
-              <p id={`${id}-${heading}`} role="presentation" className="px-2 pt-2 pb-1 text-xs text-muted">
+              <p
+                id={`${id}-${heading}`}
+                role="presentation"
+                className="sticky -top-1 bg-surface px-2 pt-2 pb-1 text-xs text-muted"
+              >
                 {heading}
               </p>
             )}
