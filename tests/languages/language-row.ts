@@ -2,7 +2,7 @@
 export type LanguageRow = {
   /** Its id in the manifests. */
   language: string;
-  /** Writes `Hello, world!` and a line break. */
+  /** Writes `Hello, world!`. */
   hello: string;
   /** Writes every line that it reads; null where programs of the language read nothing. */
   echo: string | null;
@@ -14,6 +14,6 @@ export type LanguageRow = {
   forever: string;
   /** Takes more and more memory. */
   hoard: string;
-  /** Writes without end. */
+  /** Writes far more than 100 KB. */
   flood: string;
 };

@@ -92,7 +92,7 @@ describe.each(built)('$row.language', ({ row, image, language }) => {
   it('says hello', { timeout: WITHIN_MS }, async () => {
     const { status, stdout, stderr } = await run(row.hello);
     expect({ status, stderr }).toEqual({ status: 'completed', stderr: '' });
-    expect(stdout).toContain('Hello, world!\n');
+    expect(stdout).toContain('Hello, world!');
   });
 
   it.skipIf(row.echo === null)('reads stdin', { timeout: WITHIN_MS }, async () => {

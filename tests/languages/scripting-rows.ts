@@ -90,7 +90,7 @@ export const SCRIPTING_ROWS: LanguageRow[] = [
     hello: 'BEGIN { print "Hello, world!" }\n',
     echo: '{ print }\n',
     mistake: { program: 'BEGIN {\n  print (1\n}\n', line: 3 },
-    crash: { program: 'BEGIN { print 1 / 0 }\n', says: 'division by zero' },
+    crash: { program: 'BEGIN { zero = 0; print 1 / zero }\n', says: 'division by zero' },
     forever: 'BEGIN { while (1) n++ }\n',
     hoard: 'BEGIN { kept = "aaaaaaaaaaaaaaaa"; while (1) kept = kept kept }\n',
     flood: 'BEGIN { while (1) print "again and again" }\n',
@@ -105,7 +105,7 @@ export const SCRIPTING_ROWS: LanguageRow[] = [
     hoard:
       'CREATE TEMP TABLE kept AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT randomblob(1000000) AS block FROM n;\n',
     flood:
-      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 'again and again' FROM n;\n",
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 'again and again' FROM n LIMIT 20000;\n",
   },
   {
     language: 'tcl',
