@@ -4,7 +4,7 @@ Python imports this module when it is ready and before it opens the file that it
 is the step's argv, on descriptor 3: `python3 -- ENTRY ARGUMENTS`. If ENTRY is the file that this interpreter is about
 to open anyway, it goes on with the arguments; if not, it starts over with them.
 
-With `-X preload=numpy,pandas` it has imported these modules before it waits, so that the program finds them loaded.
+With `-X preload=numpy,pandas` it imports these modules while nothing has come yet, so that the program finds them loaded.
 """
 
 import os
@@ -24,8 +24,12 @@ def read_argv():
 
 def preload(names):
     import importlib
+    import select
 
     for name in names:
+        # A program that is there already does not wait for what it may not need.
+        if select.select([CONTROL_FD], [], [], 0)[0]:
+            return
         importlib.import_module(name)
 
 
