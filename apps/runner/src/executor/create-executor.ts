@@ -85,7 +85,11 @@ export function createExecutor({
       const vital = new Set(vitalImages(catalog.images));
       return catalog.images.filter((image) => !vital.has(image));
     },
-    test: (image) => selfTest([image], greet),
+    // With limits of its own, nothing is left waiting for a second time that does not come.
+    test: (image) =>
+      selfTest([image], ({ limits, ...request }) =>
+        greet({ ...request, limits: { ...limits, inodes: limits.inodes - 1 } }),
+      ),
     signal: stopping.signal,
   });
 
@@ -102,7 +106,8 @@ export function createExecutor({
       pools.declare(level, standingKinds(catalog.images, level));
       if (tried.get(level) !== hostileImage()) void tryAgain(level);
     }
-    optional.look();
+    // Before a level is served nothing can be tried.
+    if (open.size > 0) optional.look();
   }
 
   async function tryAgain(level: Isolation): Promise<void> {
