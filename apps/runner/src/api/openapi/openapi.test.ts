@@ -21,7 +21,10 @@ beforeAll(async () => {
   app = await buildServer({
     // Nobody is asked for anything: it is about what there is, and not about what it does.
     api: {
-      deps: { catalog: fixedCatalog(CATALOG), sessionEnds: { onEnd: () => undefined } } as Partial<ApiDeps> as ApiDeps,
+      deps: {
+        catalog: fixedCatalog(CATALOG),
+        sessionEnds: { onEnd: () => undefined },
+      } as Partial<ApiDeps> as ApiDeps,
       settings: TEST_API_SETTINGS,
     },
     checkHealth: nobodyAsks,
