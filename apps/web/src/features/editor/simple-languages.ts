@@ -120,6 +120,7 @@ function toMonarch({
   const [opening, closing] = blockComment ?? [];
   return {
     ignoreCase: ignoresCase,
+    unicode: true,
     keywords: keywords.split(' '),
     tokenizer: {
       root: [
@@ -134,7 +135,7 @@ function toMonarch({
           'string',
         ]),
         [/[\p{L}_][\p{L}\p{N}_]*/u, { cases: { '@keywords': 'keyword', '@default': 'identifier' } }],
-        [/\d+(?:\.\d+)?(?:e[+-]?\d+)?/i, 'number'],
+        [/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
         [/[()[\]{}]/, '@brackets'],
       ],
       ...(closing === undefined
