@@ -52,7 +52,7 @@ export const imageTasksRouter = router({
 
   /** A task for each worker that manages images. */
   prepull: adminProcedure
-    .input(z.void())
+    .input(z.strictObject({}).prefault({}))
     .output(z.array(ImageTaskSchema))
     .mutation(({ ctx }) => requestPrepull(ctx.deps, { by: authorOf(ctx) })),
 

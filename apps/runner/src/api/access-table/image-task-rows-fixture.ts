@@ -39,7 +39,7 @@ export const IMAGE_TASK_ROWS: Rows = {
   'imageTasks.adoptionOptions': { who: ADMIN },
   // No image of the world has a version of its own, and none of its workers manages images.
   'imageTasks.scan': { who: ADMIN, input: () => ({ imageName: 'nowhere' }), butThen: 'not_found' },
-  'imageTasks.prepull': { who: ADMIN, butThen: 'unavailable' },
+  'imageTasks.prepull': { who: ADMIN, input: () => ({}), butThen: 'unavailable' },
   'imageTasks.prunePreview': { who: ADMIN, butThen: 'unavailable' },
   'imageTasks.prune': { who: ADMIN, input: () => ({ digests: [DIGEST] }), butThen: 'unavailable' },
   'imageTasks.cancel': { who: ADMIN, input: task },
