@@ -41,8 +41,8 @@ const RoleLimitsSchema = z.strictObject({
 /** Days, or what the configuration says. */
 const RetentionSchema = z.union([z.literal('configured'), z.int().min(1).max(36_500)]);
 
-export const BANNER_KINDS = ['info', 'warning'] as const;
-export const BANNER_AUDIENCES = ['everybody', 'signed_in', 'staff'] as const;
+const BANNER_KINDS = ['info', 'warning'] as const;
+const BANNER_AUDIENCES = ['everybody', 'signed_in', 'staff'] as const;
 
 /** What is said on every page for a while. */
 export const BannerSchema = z
