@@ -31,6 +31,7 @@ export function AlarmList({ alarms }: { alarms: readonly Alarm[] }) {
             className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-2 text-sm"
           >
             <Icon
+              role="img"
               aria-label={severity === 'critical' ? 'Urgent' : 'Soon'}
               className={severity === 'critical' ? 'size-4 text-bad' : 'size-4 text-wait'}
             />
