@@ -75,7 +75,8 @@ export const COMPILED_ROWS: LanguageRow[] = [
     echo: 'fn main() { for line in std::io::stdin().lines() { println!("{}", line.unwrap()); } }\n',
     mistake: { program: 'fn main() {\n    missing();\n}\n', line: 2 },
     crash: { program: 'fn main() {\n    panic!("oh");\n}\n', says: 'main.rs:2' },
-    forever: 'fn main() { let mut i = 0u8; loop { i = std::hint::black_box(i ^ 1); } }\n',
+    forever:
+      'fn main() { let mut i = 0u64; loop { i = i.wrapping_add(3); if i == 1 { println!("{i}"); } } }\n',
     hoard: 'fn main() { let mut kept = vec![]; loop { kept.push(vec![1u8; 1 << 20]); } }\n',
     flood: 'fn main() { loop { println!("again and again"); } }\n',
   },
