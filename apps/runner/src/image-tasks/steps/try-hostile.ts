@@ -17,15 +17,18 @@ export async function tryHostile(
   const levels = deps.executor
     .isolations()
     .filter((level) => level !== 'standard' || image.manifest.isolation !== 'gvisor');
-  const hasLanguage = image.manifest.languages.some(({ id }) => id === LANGUAGE);
-  if (!hasLanguage)
+  // Images of Python may call it by another name.
+  const python = image.manifest.languages.find(({ editorLanguage }) => editorLanguage === LANGUAGE);
+  if (python === undefined)
     return levels.map((level) => ({
       check: `hostile_programs_${level}`,
       ok: true,
       message: `${nameOf(level)}: the hostile programs need Python, which it does not have; they were held in another image when the worker started.`,
     }));
   const findings: ImageFinding[] = [];
-  for (const level of levels) findings.push(await tryLevel(deps, { image, level, signal }));
+  const manifest = { ...image.manifest, languages: [{ ...python, id: LANGUAGE }] };
+  for (const level of levels)
+    findings.push(await tryLevel(deps, { image: { ...image, manifest }, level, signal }));
   return findings;
 }
 
