@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the system, not of a package.
-  ignoreBinaries: ['setpriv', 'dockerd', 'promtool'],
+  ignoreBinaries: ['setpriv', 'unshare', 'dockerd', 'promtool'],
   workspaces: {
     '.': {
       entry: ['scripts/*.mjs', 'scripts/{checks,commands}/*.mjs'],

@@ -227,7 +227,7 @@ export const PrunePreviewSchema = z.object({
 });
 export const PruneImagesSchema = z.strictObject({ digests: z.array(ImageDigestSchema).min(1).max(1000) });
 
-export const RegistryNameSchema = z
+const RegistryNameSchema = z
   .string()
   .trim()
   .toLowerCase()

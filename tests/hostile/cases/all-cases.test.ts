@@ -32,6 +32,7 @@ const BREACH: Outcome = {
   isolation: 'standard',
   engineAway: false,
   sandboxes: 1,
+  isWarm: false,
   stdout: 'ALLOWED everything\nENDLESS LATE SHARED root:x:0:0 False\n',
   stderr: 'ALLOWED everything',
   output: Buffer.from('ALLOWED everything'),

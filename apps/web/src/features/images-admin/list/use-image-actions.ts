@@ -6,7 +6,7 @@ import { explainError } from '../../../lib/explain-error.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 import { useTaskStart } from '../use-task-start.ts';
 
-export type ImageActions = ReturnType<typeof useImageActions>;
+type ImageActions = ReturnType<typeof useImageActions>;
 
 /** What can be done with an image from its row and from its page. */
 export function useImageActions() {
