@@ -6,8 +6,6 @@ import { explainError } from '../../../lib/explain-error.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 import { useTaskStart } from '../use-task-start.ts';
 
-type ImageActions = ReturnType<typeof useImageActions>;
-
 /** What can be done with an image from its row and from its page. */
 export function useImageActions() {
   const trpc = useTRPC();
