@@ -27,7 +27,11 @@ export function LanguagesCard({ image }: { image: AdminImageDetail }) {
         {image.languages.map((language) => (
           <LanguageRow
             key={language.id}
-            language={language}
+            language={
+              setLanguage.isPending && setLanguage.variables.languageId === language.id
+                ? { ...language, ...setLanguage.variables }
+                : language
+            }
             isBusy={setLanguage.isPending}
             onChange={({ id: languageId, isEnabled, roles, isDefault }, done) =>
               setLanguage.mutate(

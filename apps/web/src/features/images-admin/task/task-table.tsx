@@ -1,28 +1,16 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { Button } from '../../../components/ui/button.tsx';
 import { DataTable } from '../../../components/ui/data-table/data-table.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { QueryView } from '../../../components/ui/query-view.tsx';
-import { useTRPC } from '../../../lib/trpc.ts';
-import { isOver } from '../image-words.ts';
 import { TASK_COLUMNS } from './task-columns.tsx';
-
-const BUSY_REFETCH_MS = 2000;
+import { useTaskPages } from './use-task-pages.ts';
 
 /** Tasks, newest first: those of an image, or all. */
 export function TaskTable({ imageName }: { imageName?: string }) {
-  const trpc = useTRPC();
-  const tasks = useInfiniteQuery(
-    trpc.imageTasks.list.infiniteQueryOptions(imageName === undefined ? {} : { imageName }, {
-      getNextPageParam: ({ nextCursor }) => nextCursor,
-      refetchOnMount: 'always',
-      refetchInterval: ({ state }) =>
-        state.data?.pages.some((page) => page.tasks.some((task) => !isOver(task))) ? BUSY_REFETCH_MS : false,
-    }),
-  );
+  const tasks = useTaskPages(imageName);
   return (
     <QueryView query={tasks} what="the tasks">
       {({ pages }) => (

@@ -79,7 +79,6 @@ export function useTaskLog(taskId: string) {
   useEffect(() => {
     if (!end) return;
     void cache.invalidateQueries(trpc.images.pathFilter());
-    void cache.invalidateQueries(trpc.imageTasks.list.pathFilter());
   }, [end, cache, trpc]);
 
   return { query, lines };
