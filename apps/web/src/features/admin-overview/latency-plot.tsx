@@ -17,9 +17,9 @@ const MEASURES: readonly { value: Measure; text: string }[] = [
 ];
 
 const LINES = [
-  { key: 'p50', name: 'Half', colour: 'var(--good)' },
-  { key: 'p95', name: '95 of 100', colour: 'var(--wait)' },
-  { key: 'p99', name: '99 of 100', colour: 'var(--bad)' },
+  { key: 'p50', name: 'Median', colour: 'var(--good)' },
+  { key: 'p95', name: '95 %', colour: 'var(--wait)' },
+  { key: 'p99', name: '99 %', colour: 'var(--bad)' },
 ] as const;
 
 /** How long runs took, from the request on. */

@@ -1,11 +1,12 @@
 import type { PoolStatus } from '@crucible/contracts/service-health';
 import { Badge } from '../../components/ui/badge.tsx';
+import { sumPools } from './sum-pools.ts';
 
 const CELL = 'py-1 pr-6 text-right last:pr-0';
 
 /** The sandboxes of a worker, by what they are for. */
 export function PoolTable({ pools }: { pools: readonly PoolStatus[] }) {
-  const used = pools.filter(({ ready, starting, busy, target }) => ready + starting + busy + target > 0);
+  const used = sumPools(pools);
   return (
     <section className="grid min-w-0 gap-2">
       <h3 className="text-sm font-semibold">Pools</h3>
@@ -27,8 +28,8 @@ export function PoolTable({ pools }: { pools: readonly PoolStatus[] }) {
               </tr>
             </thead>
             <tbody>
-              {used.map(({ image, isolation, ready, starting, busy, target, isFailing }, index) => (
-                <tr key={`${image} ${isolation} ${index}`}>
+              {used.map(({ image, isolation, ready, starting, busy, target, isFailing }) => (
+                <tr key={`${image} ${isolation}`}>
                   <th scope="row" className="py-1 pr-6 text-left font-normal">
                     {image}, {isolation === 'gvisor' ? 'gVisor' : isolation}{' '}
                     {isFailing && <Badge tone="bad">Cannot be made</Badge>}

@@ -77,7 +77,7 @@ export const IMAGE_COLUMNS: readonly Column<AdminImage>[] = [
     cell: ({ runs30Days }) => <span title="in the last 30 days">{runs30Days}</span>,
   },
   {
-    ...{ id: 'scan', header: 'Vulnerabilities', wideOnly: true, sortBy: ({ scan }) => scanWeight(scan) },
+    ...{ id: 'scan', header: 'Findings', wideOnly: true, sortBy: ({ scan }) => scanWeight(scan) },
     cell: ({ scan }) => <ScanCounts scan={scan} />,
   },
   {

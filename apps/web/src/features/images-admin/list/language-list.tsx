@@ -6,7 +6,7 @@ export function LanguageList({ languages }: { languages: readonly AdminImageLang
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
       {languages.map(({ id, name, version, isEnabled }) => (
-        <li key={id} className="whitespace-nowrap">
+        <li key={id}>
           {isEnabled ? (
             name
           ) : (
