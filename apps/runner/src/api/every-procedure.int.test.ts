@@ -17,6 +17,7 @@ const FOR_EVERYBODY = [
   'runs.get',
   'runs.list',
   'session.get',
+  'settings.shown',
   'snippets.create',
   'snippets.get',
 ];

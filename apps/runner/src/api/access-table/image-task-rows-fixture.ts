@@ -17,7 +17,14 @@ const LIMITS = {
 async function task({ api }: World): Promise<{ taskId: string }> {
   const id = newId();
   await api.db.imageTask.create({
-    data: { id, kind: 'build', imageName: `i-${id.toLowerCase().slice(0, 9)}` },
+    data: {
+      id,
+      kind: 'build',
+      imageName: `i-${id
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')
+        .slice(0, 9)}`,
+    },
   });
   return { taskId: id };
 }
