@@ -48,6 +48,8 @@ const ADMIN: readonly Stop[] = [
   { path: '/admin/audit', heading: 'Audit' },
   { path: '/admin/settings', heading: 'Settings' },
   { path: '/admin/lti', heading: 'Learning platforms', press: 'Register a platform' },
+];
+const ADMIN_OF_IMAGES: readonly Stop[] = [
   { path: '/admin/images', heading: 'Images' },
   { path: '/admin/images/python', heading: 'python' },
   { path: '/admin/images/adopt', heading: 'Adopt an image', press: 'Adopt it' },
@@ -85,12 +87,13 @@ for (const { colorScheme, viewport } of LOOKS) {
 
     test('the pages for everybody are accessible', ({ page }) => look(page, OPEN, ''));
 
-    for (const [person, stops] of [
-      ['student1', STUDENT],
-      ['teacher', TEACHER],
-      ['admin', ADMIN],
+    for (const [person, what, stops] of [
+      ['student1', 'pages of a student', STUDENT],
+      ['teacher', 'pages of a teacher', TEACHER],
+      ['admin', 'pages of an admin', ADMIN],
+      ['admin', 'pages of images', ADMIN_OF_IMAGES],
     ] as const) {
-      test(`the pages of ${person} are accessible`, async ({ page }) => {
+      test(`the ${what} are accessible`, async ({ page }) => {
         await signInAs(page, person);
         await look(page, stops, await courseOf(page, person));
       });

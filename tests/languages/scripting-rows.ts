@@ -20,7 +20,8 @@ export const SCRIPTING_ROWS: LanguageRow[] = [
     crash: { program: "\nthrow new Error('oh');\n", says: 'main.js:2' },
     forever: 'for (;;) {}\n',
     hoard: 'const kept = [];\nfor (;;) kept.push(Buffer.alloc(1_000_000, 1));\n',
-    flood: "for (;;) console.log('again and again');\n",
+    // Standard output is a pipe, which console.log fills only once the program comes to rest.
+    flood: "import { writeSync } from 'node:fs';\nfor (;;) writeSync(1, 'again and again\\n');\n",
   },
   {
     language: 'typescript',
@@ -33,7 +34,8 @@ export const SCRIPTING_ROWS: LanguageRow[] = [
     crash: { program: "\nthrow new Error('oh');\n", says: 'main.ts:2' },
     forever: 'for (;;) {}\n',
     hoard: 'const kept: Buffer[] = [];\nfor (;;) kept.push(Buffer.alloc(1_000_000, 1));\n',
-    flood: "for (;;) console.log('again and again');\n",
+    // Standard output is a pipe, which console.log fills only once the program comes to rest.
+    flood: "import { writeSync } from 'node:fs';\nfor (;;) writeSync(1, 'again and again\\n');\n",
   },
   {
     language: 'ruby',
