@@ -27,8 +27,8 @@ const SAME_AS = new Map([
   ['javascript-packages', 'javascript'],
   ['typescript-packages', 'typescript'],
 ]);
-/** Notebooks are no plain programs, and the graphics processor that the other wants is not everywhere: their smoke tests try them. */
-const TRIED_ELSEWHERE = new Set(['notebook', 'python-gpu']);
+/** Notebooks are no plain programs: their smoke tests try them. */
+const TRIED_ELSEWHERE = new Set(['notebook']);
 const IMAGES = fileURLToPath(new URL('../../images/', import.meta.url));
 const PLAIN_ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
 const ROWS = [...PLAIN_ROWS, ...PLAIN_ROWS.flatMap(asOthers)];

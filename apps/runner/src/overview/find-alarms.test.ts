@@ -32,7 +32,7 @@ function depth(kind: QueueDepth['kind'], oldestWaitingMs: number, dead = 0): Que
   return { kind, waiting: 1, running: 0, oldestWaitingMs, dead };
 }
 
-const QUIET = { workers: [worker()], depths: [], images: [] };
+const QUIET = { workers: [worker()], depths: [], images: [], maxImageAgeMs: 30 * DAY_MS };
 const kinds = (sources: Partial<Parameters<typeof findAlarms>[0]>) =>
   findAlarms({ ...QUIET, ...sources }).map(({ kind, severity }) => `${kind} ${severity}`);
 

@@ -7,24 +7,20 @@ export type AlarmSources = {
   workers: readonly AdminWorker[];
   depths: readonly QueueDepth[];
   images: readonly ImageAge[];
+  /** How old an image may become, by the installation's settings. */
+  maxImageAgeMs: number;
 };
 
 /** Whoever presses Run has given up waiting by then. */
 const RUN_WAIT_MS = 30_000;
 /** Somebody who has handed in looks again. */
 const WORK_WAIT_MS = 10 * 60_000;
-/** Security updates of a month are missing by then. */
-const IMAGE_STALE_MS = 30 * 24 * 3_600_000;
 const DISK_LOW = 0.1;
 const DISK_CRITICAL = 0.03;
 
 /** What somebody should look after, the worst first. */
 export function findAlarms(sources: AlarmSources): Alarm[] {
-  const alarms = [
-    ...workerAlarms(sources.workers),
-    ...queueAlarms(sources.depths),
-    ...imageAlarms(sources.images),
-  ];
+  const alarms = [...workerAlarms(sources.workers), ...queueAlarms(sources.depths), ...imageAlarms(sources)];
   return alarms.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -99,10 +95,10 @@ function queueAlarms(depths: readonly QueueDepth[]): Alarm[] {
   return alarms;
 }
 
-function imageAlarms(images: readonly ImageAge[]): Alarm[] {
-  const stale = images.filter(({ ageMs }) => ageMs > IMAGE_STALE_MS);
+function imageAlarms({ images, maxImageAgeMs }: AlarmSources): Alarm[] {
+  const stale = images.filter(({ ageMs }) => ageMs > maxImageAgeMs);
   if (stale.length === 0) return [];
   const names = stale.map(({ name }) => name).join(', ');
-  const message = `Not built for more than a month: ${names}.`;
+  const message = `Not built for longer than the settings allow: ${names}.`;
   return [{ kind: 'image', severity: 'warning', message }];
 }

@@ -3,6 +3,8 @@ import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import type { Overview, OverviewRange } from '@crucible/contracts/overview';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
+import { readFreshAfter } from '../image-admin/read-fresh-after.ts';
+import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import type { Clock } from '../lib/clock.ts';
 import { countDeadLetters } from '../queue-admin/count-dead-letters.ts';
 import { measureQueue } from '../queue/measure-queue.ts';
@@ -15,7 +17,12 @@ import { measureLatency, NOTHING_MEASURED } from './measure-latency.ts';
 import { bucketedRange } from './overview-range.ts';
 import type { BucketedRange } from './overview-range.ts';
 
-type Deps = { db: Db; pool: Pick<Pool, 'query'>; clock: Clock };
+type Deps = {
+  db: Db;
+  pool: Pick<Pool, 'query'>;
+  clock: Clock;
+  installation: Pick<LiveSettings, 'current'>;
+};
 
 const MAX_LANGUAGES = 10;
 const MAX_FAILURES = 10;
@@ -39,7 +46,10 @@ export async function getOverview(deps: Deps, { range }: { range: OverviewRange 
     to: to.toISOString(),
     buckets: figures.buckets,
     now: { ...stateNow(depths, workers), people },
-    alarms: findAlarms({ workers, depths, images }),
+    alarms: findAlarms({
+      ...{ workers, depths, images },
+      maxImageAgeMs: deps.clock.now().getTime() - readFreshAfter(deps).getTime(),
+    }),
   };
 }
 
