@@ -1,5 +1,6 @@
 #!/bin/sh
-# Copies programs and libraries, with all the shared libraries that they need, to the same places below a root folder.
+# Copies programs and libraries, with all the shared libraries that they need, to the same places below a root folder, where those
+# of /usr are the real ones.
 # Usage: add-programs.sh <root> <file>...
 set -eu
 here=$(dirname "$0")
@@ -10,8 +11,9 @@ shift
 needed=$(ldd "$@" | sed -n -e 's,.* => \(/[^ ]*\) (.*,\1,p' -e 's,^[[:space:]]*\(/[^ ]*\) (.*,\1,p' | sort -u)
 
 for file in "$@" $needed; do
-  [ -e "$root$file" ] && continue
-  mkdir -p "$root$(dirname "$file")"
-  cp -L --preserve=mode,timestamps "$file" "$root$file"
+  place=$root$(echo "$file" | sed -E 's,^/(bin|sbin|lib|lib32|lib64|libx32)/,/usr/\1/,')
+  [ -e "$place" ] && continue
+  mkdir -p "$(dirname "$place")"
+  cp -L --preserve=mode,timestamps "$file" "$place"
 done
 "$here/record-packages.sh" "$root"

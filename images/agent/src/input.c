@@ -26,11 +26,14 @@ static void type_end(struct input *input) {
   buffer_append(&input->waiting, ends, at_line_start ? 1 : 2);
 }
 
-void input_end(struct input *input) {
-  if (input->fd < 0) return;
+size_t input_end(struct input *input) {
+  if (input->fd < 0) return 0;
+  size_t sent = buffer_size(&input->waiting);
   if (input->is_terminal) type_end(input);
   else input->ends = true;
-  input_write(input);
+  size_t taken = input_write(input);
+  // What was typed here was sent by nobody.
+  return taken < sent ? taken : sent;
 }
 
 size_t input_write(struct input *input) {

@@ -19,8 +19,8 @@ struct input {
 
 /* Takes bytes for the step; false when more would be waiting than the protocol allows. */
 bool input_append(struct input *input, const uint8_t *bytes, size_t length);
-/* No more bytes will come. */
-void input_end(struct input *input);
+/* No more bytes will come. Returns the bytes that were taken, as input_write does. */
+size_t input_end(struct input *input);
 /* Writes what the step takes now. Returns the bytes that were taken, or discarded because nobody reads them. */
 size_t input_write(struct input *input);
 bool input_is_waiting(const struct input *input);

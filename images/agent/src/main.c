@@ -146,7 +146,7 @@ static bool on_frame(const struct frame *frame) {
     case FRAME_PREPARE: return on_prepare(frame);
     case FRAME_EXEC: return on_exec(frame);
     case FRAME_STDIN: return step_input(frame->payload, frame->length, &outbox);
-    case FRAME_STDIN_EOF: step_end_input(); return frame->length == 0;
+    case FRAME_STDIN_EOF: step_end_input(&outbox); return frame->length == 0;
     case FRAME_SIGNAL: return on_signal(frame);
     case FRAME_RESIZE: return on_resize(frame);
     case FRAME_COLLECT: return on_collect(frame);

@@ -150,7 +150,7 @@ void step_start(const struct exec_request *request, struct buffer *out) {
   put_u8(&fields, step.number);
   put_frame(out, FRAME_STARTED, &fields, NULL, 0);
   if (step.control >= 0) write_arguments();
-  if (!(request->flags & EXEC_STDIN_OPEN)) step_end_input();
+  if (!(request->flags & EXEC_STDIN_OPEN)) step_end_input(out);
 }
 
 /* Input */
@@ -177,8 +177,8 @@ bool step_input(const uint8_t *bytes, size_t length, struct buffer *out) {
   return true;
 }
 
-void step_end_input(void) {
-  if (step.running) input_end(&step.input);
+void step_end_input(struct buffer *out) {
+  if (step.running) put_taken(out, input_end(&step.input));
 }
 
 void step_signal(int signal) {

@@ -19,7 +19,7 @@ bool step_is_running(void);
 void step_start(const struct exec_request *request, struct buffer *out);
 /* False when more waits to be read by the step than the protocol allows. */
 bool step_input(const uint8_t *bytes, size_t length, struct buffer *out);
-void step_end_input(void);
+void step_end_input(struct buffer *out);
 void step_signal(int signal);
 void step_resize(uint16_t columns, uint16_t rows);
 

@@ -21,7 +21,7 @@ static void ends_after_the_last_byte(void) {
   char text[16];
   struct input input = open_input(&reader, false);
   EXPECT(input_append(&input, bytes("abc"), 3));
-  input_end(&input);
+  EXPECT(input_end(&input) == 3);
   EXPECT(input.fd == -1 && !input_is_waiting(&input));
   EXPECT(read(reader, text, sizeof text) == 3 && memcmp(text, "abc", 3) == 0);
   EXPECT(read(reader, text, sizeof text) == 0);
@@ -62,7 +62,7 @@ static void types_the_end_into_a_terminal(void) {
     char text[16] = {0};
     struct input input = open_input(&reader, true);
     EXPECT(input_append(&input, bytes(cases[i].typed), strlen(cases[i].typed)));
-    input_end(&input);
+    EXPECT(input_end(&input) == strlen(cases[i].typed));
     EXPECT(input.fd >= 0);
     EXPECT(read(reader, text, sizeof text) > 0 && strcmp(text, cases[i].expected) == 0);
     close(input.fd);
