@@ -83,8 +83,8 @@ export function PlaygroundScreen({ codeShare }: { codeShare: number }) {
         running={running}
         help={{ open: helpOpen, setOpen: setHelpOpen }}
       />
+      <Announcement />
       <aside aria-label="Notices" className="shrink-0">
-        <Announcement />
         <ConnectionNotice />
         <DraftConflictNotice />
         <OriginNotice />

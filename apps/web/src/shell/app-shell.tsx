@@ -13,9 +13,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         Skip to the contents
       </a>
       <AppHeader />
-      <aside aria-label="Notices" className="shrink-0">
-        <Announcement />
-      </aside>
+      <Announcement />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

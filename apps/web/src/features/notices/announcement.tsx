@@ -24,21 +24,23 @@ export function Announcement() {
   if (banner === null || banner.id === putAway || banner.id === lastingStorage.read(PUT_AWAY)) return null;
   const isWarning = banner.kind === 'warning';
   return (
-    <Banner
-      icon={isWarning ? TriangleAlert : Megaphone}
-      tone={isWarning ? 'warning' : 'plain'}
-      actions={
-        <IconButton
-          label="Put it away"
-          icon={X}
-          onClick={() => {
-            lastingStorage.write(PUT_AWAY, banner.id);
-            setPutAway(banner.id);
-          }}
-        />
-      }
-    >
-      {banner.text}
-    </Banner>
+    <aside aria-label="Announcement" className="shrink-0">
+      <Banner
+        icon={isWarning ? TriangleAlert : Megaphone}
+        tone={isWarning ? 'warning' : 'plain'}
+        actions={
+          <IconButton
+            label="Put it away"
+            icon={X}
+            onClick={() => {
+              lastingStorage.write(PUT_AWAY, banner.id);
+              setPutAway(banner.id);
+            }}
+          />
+        }
+      >
+        {banner.text}
+      </Banner>
+    </aside>
   );
 }
