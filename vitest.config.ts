@@ -36,8 +36,8 @@ export default defineConfig({
           name: 'integration-database',
           include: DATABASE_ONLY,
           exclude: IGNORED,
-          maxWorkers: 2,
-          // After the others, not beside them.
+          // Beside the tests with an engine, which `npm test` runs at the same time.
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -9,13 +9,20 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** What changes how the installation is for everybody, or is about how quick it is: nothing runs beside it. */
+const INSTALLATION = /\/(figure|governance|images-admin|limits|operations)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'journeys',
   outputDir: process.env['PLAYWRIGHT_RESULTS'] ?? 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  projects: [
+    { name: 'journeys', testIgnore: INSTALLATION },
+    { name: 'installation', testMatch: INSTALLATION },
+  ],
   expect: { timeout: 10_000 },
   // The file of the JSON report is named by PLAYWRIGHT_JSON_OUTPUT_FILE.
   reporter: [['list'], ['json']],

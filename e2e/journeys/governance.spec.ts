@@ -58,7 +58,7 @@ test('a banner is shown until it is put away, and settings of another tab are no
   // Only those who are not in the way of the other journeys.
   await banner.getByLabel('Who sees it').selectOption({ label: 'Teachers and administrators' });
   await banner.getByRole('button', { name: 'Save' }).click();
-  const notices = page.getByRole('complementary', { name: 'Notices' });
+  const notices = page.getByRole('complementary', { name: 'Announcement' });
   await expect(notices.getByText(text)).toBeVisible();
   await expectAccessible(page);
 

@@ -15,28 +15,16 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
  */
 export const SUITES = [
   { name: 'check', needs: ['client'], run: runCheck },
-  { name: 'unit', needs: ['client'], run: (place) => runVitest({ ...place, project: 'unit', env: {} }) },
+  { name: 'unit', needs: ['client'], run: (place) => runVitest({ ...place, projects: ['unit'], env: {} }) },
   {
     name: 'integration',
     needs: ['client', 'engine', 'images', 'database'],
-    run: (place, { database, engine }) =>
-      runVitest({
-        ...place,
-        project: 'integration',
-        env: integrationEnvironment({ place, database, engine }),
-      }),
+    run: runIntegration,
   },
   {
     name: 'e2e',
     needs: ['client', 'engine', 'images', 'database', 'browser', 'web', 'product'],
-    run: (place, { browser, product }) => {
-      const env = {
-        API_URL: product.runnerUrl,
-        API_KEY: product.apiKey,
-        MODEL_SERVER: product.modelServer,
-      };
-      return runPlaywright(place, { name: 'e2e', browser, url: product.url, env, args: place.filters });
-    },
+    run: runJourneys,
   },
   {
     name: 'languages',
@@ -45,7 +33,7 @@ export const SUITES = [
     run: (place, { database, engine }) =>
       runVitest({
         ...place,
-        project: 'integration',
+        projects: ['integration'],
         filters: ['tests/languages', ...place.filters],
         env: integrationEnvironment({ place, database, engine }),
       }),
@@ -76,21 +64,36 @@ function integrationEnvironment({ place, database, engine }) {
   };
 }
 
-async function runVitest({ project, env, ...place }) {
-  const report = join(place.resultsFolder, `${project}.json`);
+/** Tests with an engine wait for it most of the time, so those that need a database alone run beside them. */
+async function runIntegration(place, { database, engine }) {
+  const env = integrationEnvironment({ place, database, engine });
+  const groups = [['integration'], ['integration-database']];
+  // Of the files that somebody names, all may be in one of the groups.
+  const runs = place.filters.length === 0 ? groups : [groups.flat()];
+  const counts = await Promise.all(runs.map((projects) => runVitest({ ...place, projects, env })));
+  return counts.reduce(addCounts);
+}
+
+async function runVitest({ projects, env, ...place }) {
+  const report = join(place.resultsFolder, `${projects[0]}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // `integration` has a second project, of those files that can run side by side.
-  const args = [
-    VITEST,
-    'run',
-    '--project',
-    project,
-    '--project',
-    `${project}-*`,
-    ...reporters,
-    ...place.filters,
-  ];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = [VITEST, 'run', ...chosen, ...reporters, ...place.filters];
   return runReported(place, { args, env, report, count: countVitest });
+}
+
+/** Those that change what holds for everybody come after the others, which run two at a time. */
+async function runJourneys(place, { browser, product }) {
+  const env = {
+    API_URL: product.runnerUrl,
+    API_KEY: product.apiKey,
+    MODEL_SERVER: product.modelServer,
+  };
+  const run = (name, args) =>
+    runPlaywright(place, { name, browser, url: product.url, env, args: [...args, ...place.filters] });
+  if (place.filters.length > 0) return run('e2e', ['--workers', '1']);
+  const beside = await run('e2e', ['--project', 'journeys']);
+  return addCounts(beside, await run('e2e-installation', ['--project', 'installation', '--workers', '1']));
 }
 
 async function runSecurity(place, { database, engine }) {
