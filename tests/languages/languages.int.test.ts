@@ -27,8 +27,8 @@ const SAME_AS = new Map([
   ['javascript-packages', 'javascript'],
   ['typescript-packages', 'typescript'],
 ]);
-/** Notebooks are no plain programs: their smoke tests try them. */
-const TRIED_ELSEWHERE = new Set(['notebook']);
+/** Notebooks are no plain programs, and not every machine has a graphics processor: their smoke tests try them. */
+const TRIED_ELSEWHERE = new Set(['notebook', 'python-gpu']);
 const IMAGES = fileURLToPath(new URL('../../images/', import.meta.url));
 const PLAIN_ROWS = [...SCRIPTING_ROWS, ...COMPILED_ROWS, ...MACHINE_ROWS, ...CALCULATING_ROWS];
 const ROWS = [...PLAIN_ROWS, ...PLAIN_ROWS.flatMap(asOthers)];
