@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Limits } from '@crucible/contracts/limits';
+import type { WorkerReport } from '@crucible/contracts/worker-report';
 import { createEvaluationWorker } from './evaluations/create-evaluation-worker.ts';
 import type { ProbeEngine } from './executor/engine-probe.ts';
 import type { Executor } from './executor/executor.ts';
@@ -20,6 +21,8 @@ import { readDisk } from './workers/read-disk.ts';
 import { createWorkerHeartbeat } from './workers/worker-heartbeat.ts';
 
 export type EngineSettings = {
+  /** Whether it executes runs, submissions and samples; false in a process that manages images and does nothing else. */
+  takesWork: boolean;
   executor: Executor;
   probe: ProbeEngine;
   concurrency: number;
@@ -52,7 +55,7 @@ const DRAIN_MS = 1_000;
 /** Everything of a process that executes runs. */
 export function composeEngine(deps: Deps, settings: EngineSettings) {
   const { executor, probe, concurrency, perPersonCap, gradingConcurrency, evaluationConcurrency } = settings;
-  const { maxLimits, diskPath } = settings;
+  const { takesWork, maxLimits, diskPath } = settings;
   const { clock, log, processId } = deps;
   const selfTests = createSelfTestMonitor({ executor, clock, log });
   const gate = createEngineGate({ executor, log });
@@ -79,23 +82,31 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
   let sweep: ReturnType<typeof startRunSweep> | null = null;
   let starting: Promise<boolean> = Promise.resolve(false);
 
+  function slots(): WorkerReport['slots'] {
+    const work: WorkerReport['slots'] = [
+      { kind: 'run', running: worker.running(), concurrency },
+      { kind: 'grading', running: grader.running(), concurrency: gradingConcurrency },
+      { kind: 'evaluation', running: evaluator.running(), concurrency: evaluationConcurrency },
+    ];
+    const ofImages: WorkerReport['slots'] =
+      images === null ? [] : [{ kind: 'image_task', running: images.running(), concurrency: 1 }];
+    return [...(takesWork ? work : []), ...ofImages];
+  }
+
   async function describe(): Promise<WorkerDescription> {
     // Saying that one is there is no reason to run anything.
     const { failing, pools, probe: found } = await checkEngine(engineDeps, async () => selfTests.last());
     return {
-      isolations: executor.isolations(),
+      // Whoever looks for somebody to execute something does not find one that takes nothing.
+      isolations: takesWork ? executor.isolations() : [],
       report: {
-        ...{ failing, pools, concurrency },
+        ...{ failing, pools, concurrency: takesWork ? concurrency : 0 },
         running: worker.running(),
         nodeVersion: process.version,
         engineVersion: found.engineVersion,
         isBehindProxy: found.proxy !== null,
-        hasGpu: executor.hasGpu(),
-        slots: [
-          { kind: 'run', running: worker.running(), concurrency },
-          { kind: 'grading', running: grader.running(), concurrency: gradingConcurrency },
-          { kind: 'evaluation', running: evaluator.running(), concurrency: evaluationConcurrency },
-        ],
+        hasGpu: takesWork && executor.hasGpu(),
+        slots: slots(),
         ...describeTests(executor.status(), selfTests.last()),
         disk: await readDisk(diskPath),
         ...(images !== null && { imageManager: await images.report() }),
@@ -125,11 +136,11 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
       starting = startExecutor();
       if (!(await starting) || stopping.signal.aborted) return;
       selfTests.start();
-      worker.start();
-      grader.start();
-      evaluator.start();
+      if (takesWork) {
+        for (const loop of [worker, grader, evaluator]) loop.start();
+        sweep = startRunSweep(deps);
+      }
       await images?.start();
-      sweep = startRunSweep(deps);
     },
     async stop() {
       stopping.abort();

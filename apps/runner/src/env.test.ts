@@ -85,6 +85,10 @@ describe('parseEnv', () => {
     ],
     [{ MAX_MEMORY_BYTES: '2000', POOL_MEMORY_BYTES: '1000' }, 'MAX_MEMORY_BYTES cannot be more'],
     [
+      { ROLES: 'images', IMAGES_DOCKER_HOST: 'unix:///run/images.sock' },
+      'ROLES has images, which needs IMAGES_DOCKER_HOST and IMAGE_CANDIDATES',
+    ],
+    [
       { CREATIONS_PER_MINUTE_PER_PERSON: '9', CREATIONS_PER_MINUTE_PER_ADDRESS: '8' },
       'CREATIONS_PER_MINUTE_PER_PERSON cannot',
     ],

@@ -18,7 +18,7 @@ const HOST_AND_PORT = /^([a-z0-9.-]+|\[[0-9a-f:.]+\]):\d{1,5}$/;
 /** Every variable that the runner reads; .env.example lists the same ones. */
 export const EnvSchema = z.object({
   ROLES: list
-    .pipe(z.array(z.enum(['api', 'worker'], 'has to be api, worker or both')).min(1))
+    .pipe(z.array(z.enum(['api', 'worker', 'images'], 'has to be of api, worker and images')).min(1))
     .default(['api', 'worker']),
   HOST: text.default('127.0.0.1'),
   RUNNER_PORT: count(65_535).default(8083),
@@ -159,6 +159,11 @@ type Rule = { holds: (env: Partial<z.infer<typeof EnvSchema>>) => boolean; probl
 
 const RULES: Rule[] = [
   ...ACCOUNT_RULES,
+  {
+    holds: ({ ROLES = [], IMAGES_DOCKER_HOST, IMAGE_CANDIDATES }) =>
+      !ROLES.includes('images') || (IMAGES_DOCKER_HOST !== undefined && IMAGE_CANDIDATES !== undefined),
+    problem: 'ROLES has images, which needs IMAGES_DOCKER_HOST and IMAGE_CANDIDATES',
+  },
   {
     holds: (env) => env.DOCKER_SOCKET === undefined || env.DOCKER_HOST === undefined,
     problem: 'DOCKER_SOCKET and DOCKER_HOST both say where the engine is: set only one of them',

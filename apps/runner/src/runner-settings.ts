@@ -23,9 +23,10 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
     metricsAccess: env.METRICS_ACCESS,
     retention: { runs: env.RUN_RETENTION_DAYS, audit: env.AUDIT_RETENTION_DAYS },
     api: env.ROLES.includes('api') ? apiSettings(env) : null,
-    worker: env.ROLES.includes('worker')
+    worker: isWithEngine(env)
       ? {
           ...engine,
+          takesWork: takesWork(env),
           concurrency: env.WORKER_CONCURRENCY,
           perPersonCap: env.MAX_RUNNING_RUNS_PER_PERSON,
           gradingConcurrency: env.GRADING_CONCURRENCY,
@@ -36,6 +37,15 @@ export function runnerSettings(env: Env, engine: Engine): RunnerSettings {
         }
       : null,
   };
+}
+
+/** Whether it executes what people ask for; one that only manages images tries them, and nothing else. */
+function takesWork({ ROLES }: Env): boolean {
+  return ROLES.includes('worker');
+}
+
+function isWithEngine(env: Env): boolean {
+  return takesWork(env) || env.ROLES.includes('images');
 }
 
 function apiSettings(env: Env): NonNullable<RunnerSettings['api']> {
@@ -135,6 +145,7 @@ export function executorOptions(
       gvisorMinReady: env.GVISOR_POOL_READY,
       maxReady: env.POOL_MAX_READY,
       parallelCreations: env.POOL_PARALLEL_CREATIONS,
+      isOnDemand: !takesWork(env),
     },
   };
 }

@@ -7,9 +7,9 @@ import { PoolStatusSchema } from './service-health.ts';
 export const WorkerReportSchema = z.object({
   /** The parts that keep it from executing anything, by their names in `GET /health`; none when it is well. */
   failing: z.array(z.string()),
-  /** Executions that it works on now, and the most that it takes. */
+  /** Executions that it works on now, and the most that it takes: none where it manages images and does nothing else. */
   running: z.int().min(0),
-  concurrency: z.int().min(1),
+  concurrency: z.int().min(0),
   pools: z.array(PoolStatusSchema),
   nodeVersion: z.string(),
   /** Of the Docker Engine; null until it has answered. */

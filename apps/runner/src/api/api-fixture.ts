@@ -107,6 +107,7 @@ export async function startApi({ executor, catalog, settings }: Parts): Promise<
       retention: { runs: 'forever', audit: 'forever' },
       api: { ...TEST_API_SETTINGS, ...settings },
       worker: {
+        takesWork: true,
         ...{ executor, probe: engineIsThere, concurrency: 40, perPersonCap: 40 },
         imageManager: null,
         ...{ gradingConcurrency: 2, evaluationConcurrency: 2, maxLimits: settings.maxLimits ?? LIMITS },

@@ -1,13 +1,14 @@
 import type { PartHealth } from '@crucible/contracts/service-health';
 import type { Clock } from '../lib/clock.ts';
 import type { LiveWorker } from '../workers/list-live-workers.ts';
+import { takesWork } from '../workers/takes-work.ts';
 
 type Deps = { listWorkers: () => Promise<LiveWorker[]>; clock: Clock };
 
 /** Whether anybody executes what this process accepts. Rejects when the database cannot be asked. */
 export async function checkWorkers({ listWorkers, clock }: Deps): Promise<PartHealth> {
   const startedAt = performance.now();
-  const message = complaint(await listWorkers());
+  const message = complaint((await listWorkers()).filter(takesWork));
   const durationMs = Math.round(performance.now() - startedAt);
   return { ok: message === null, message, durationMs, checkedAt: clock.now().toISOString() };
 }

@@ -184,6 +184,15 @@ describe('a process that executes nothing', () => {
     });
   });
 
+  it('is not well when nobody is there but who manages images', async () => {
+    const manager = worker([]);
+    const report = manager.report && { ...manager.report, concurrency: 0 };
+    expect(await healthWith(async () => [{ ...manager, report }])).toMatchObject({
+      status: 'failing',
+      checks: { workers: { ok: false, message: 'No worker is there.' } },
+    });
+  });
+
   it('does not know when it cannot ask', async () => {
     expect(await healthWith(() => Promise.reject(new Error('down')))).toMatchObject({ status: 'failing' });
   });

@@ -36,6 +36,12 @@ const WORKER: AdminWorker = {
   },
 };
 
+/** It manages images, and executes nothing that people ask for. */
+const MANAGER: AdminWorker = {
+  ...{ ...WORKER, id: 'b', instance: 'three', isolations: [] },
+  report: WORKER.report && { ...WORKER.report, concurrency: 0 },
+};
+
 async function render(fill: (metrics: ReturnType<typeof createMetrics>) => void) {
   const metrics = createMetrics({ version: '1.2.3', instance: 'here' });
   fill(metrics);
@@ -100,7 +106,7 @@ describe('the metrics', () => {
         return [{ kind: 'run', waiting: 5, leased: 2, oldestWaitingMs: 1500 }];
       },
       installation: async () => ({
-        workers: [WORKER, { ...WORKER, instance: 'two', isLost: true }],
+        workers: [WORKER, { ...WORKER, instance: 'two', isLost: true }, MANAGER],
         deadLetters: new Map([['mail', 2]]),
         images: [{ name: 'python', ageMs: 5_000 }],
       }),

@@ -2,6 +2,7 @@ import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 import type { ImageAge } from '../overview/list-image-ages.ts';
+import { takesWork } from '../workers/takes-work.ts';
 
 /** What the database knows of the whole installation: the same from every process. */
 export type InstallationState = {
@@ -16,7 +17,7 @@ export type InstallationState = {
 export function createInstallationMetrics(register: Registry): (state: InstallationState | null) => void {
   const workers = new Gauge({
     name: 'crucible_workers',
-    help: 'Workers of the installation: well, failing (they execute nothing), lost (silent, within the last hour).',
+    help: 'Workers of the installation: well, failing (they execute nothing), lost (silent, within the last hour). One that only manages images is not counted as well.',
     labelNames: ['state'],
     registers: [register],
   });
@@ -63,7 +64,9 @@ export function createInstallationMetrics(register: Registry): (state: Installat
   };
 }
 
-function stateOf({ isLost, report }: AdminWorker): 'well' | 'failing' | 'lost' {
+/** Null for one that is well and executes nothing, because it only manages images. */
+function stateOf({ isLost, report }: AdminWorker): 'well' | 'failing' | 'lost' | null {
   if (isLost) return 'lost';
-  return report !== null && report.failing.length > 0 ? 'failing' : 'well';
+  if (report !== null && report.failing.length > 0) return 'failing';
+  return takesWork({ report }) ? 'well' : null;
 }

@@ -41,6 +41,7 @@ it('has nothing to say where everything is well', () => expect(findAlarms(QUIET)
 it.each<[string, Partial<Parameters<typeof findAlarms>[0]>, string[]]>([
   ['nobody is there', { workers: [] }, ['no_worker critical']],
   ['the only worker is lost', { workers: [worker({}, true)] }, ['no_worker critical', 'worker_lost warning']],
+  ['only images are managed', { workers: [worker({ concurrency: 0 })] }, ['no_worker critical']],
   ['the engine is away', { workers: [worker({ failing: ['docker'] })] }, ['worker_failing critical']],
   ['the disk is short', { workers: [worker({ disk: { freeBytes: 9, totalBytes: 100 } })] }, ['disk warning']],
   ['the disk is full', { workers: [worker({ disk: { freeBytes: 2, totalBytes: 100 } })] }, ['disk critical']],

@@ -1,6 +1,7 @@
 import type { QueueDepth } from '@crucible/contracts/admin-queue';
 import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import type { Alarm } from '@crucible/contracts/overview';
+import { takesWork } from '../workers/takes-work.ts';
 import type { ImageAge } from './list-image-ages.ts';
 
 export type AlarmSources = {
@@ -35,7 +36,7 @@ function workerAlarms(workers: readonly AdminWorker[]): Alarm[] {
       severity: 'warning',
       message: `The worker ${instance} has gone silent.`,
     }));
-  if (live.length === 0)
+  if (!live.some(takesWork))
     alarms.push({ kind: 'no_worker', severity: 'critical', message: 'No worker is there: nothing runs.' });
   for (const worker of live) alarms.push(...alarmsOf(worker));
   return alarms;

@@ -9,6 +9,7 @@ import type { Clock } from '../lib/clock.ts';
 import { countDeadLetters } from '../queue-admin/count-dead-letters.ts';
 import { measureQueue } from '../queue/measure-queue.ts';
 import { listWorkers } from '../workers/list-workers.ts';
+import { takesWork } from '../workers/takes-work.ts';
 import { countRuns, NO_RUNS } from './count-runs.ts';
 import { findAlarms } from './find-alarms.ts';
 import { listFailedRuns } from './list-failed-runs.ts';
@@ -83,7 +84,7 @@ function stateNow(depths: readonly QueueDepth[], workers: readonly AdminWorker[]
   return {
     waiting: sum(depths.map(({ waiting }) => waiting)),
     running: sum(depths.map(({ running }) => running)),
-    workers: live.length,
+    workers: live.filter(takesWork).length,
     sandboxesReady: sum(pools.map(({ ready }) => ready)),
     sandboxesBusy: sum(pools.map(({ busy }) => busy)),
   };

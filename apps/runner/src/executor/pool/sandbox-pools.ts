@@ -17,6 +17,8 @@ export type PoolsOptions = PoolDefaults & {
   memoryBudgetBytes: number;
   /** Containers to create at once. */
   parallelCreations: number;
+  /** Whether no sandbox waits for anybody: each is made when it is asked for. They wait where this is missing. */
+  isOnDemand?: boolean;
 };
 
 export type SandboxPools = {
@@ -40,7 +42,7 @@ type Entry = {
   declared: { isVital: boolean } | null;
 };
 
-/** Kinds with limits of a person's own, or that were taken from everybody. */
+/** Kinds with limits of a person's own, or that were taken from everybody; all of them where everything is made on demand. */
 const NONE_WAIT = { minReady: 0, maxReady: 0, isWarm: false };
 
 /** The pools of all kinds of sandboxes, sharing one memory budget and one gate to the engine. */
@@ -77,7 +79,7 @@ export function createSandboxPools(deps: PoolsDeps, options: PoolsOptions): Sand
       for (const one of kinds) {
         const entry = entryOf(one.kind);
         entry.declared = { isVital: one.isVital };
-        entry.pool.resize(poolSizes(one, options));
+        entry.pool.resize(options.isOnDemand === true ? NONE_WAIT : poolSizes(one, options));
       }
     },
     maintain() {
