@@ -87,7 +87,7 @@ export async function composeRunner(parts: RunnerParts, settings: RunnerSettings
       render: () =>
         parts.metrics.render({
           queue: () => measureQueue({ pool }),
-          installation: () => readInstallation({ pool }),
+          installation: () => readInstallation({ pool, installation }),
           engine,
         }),
       count: parts.metrics.http,

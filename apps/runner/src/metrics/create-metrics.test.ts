@@ -14,7 +14,7 @@ const RUN = {
   totalMs: 40,
 } as const;
 
-const NOBODY = { workers: [], deadLetters: new Map<string, number>(), images: [] };
+const NOBODY = { workers: [], deadLetters: new Map<string, number>(), images: [], maxImageAgeMs: 1 };
 const QUIET = { queue: async () => [], installation: async () => NOBODY, engine: null };
 
 const MOMENT = '2026-01-01T00:00:00Z';
@@ -109,6 +109,7 @@ describe('the metrics', () => {
         workers: [WORKER, { ...WORKER, instance: 'two', isLost: true }, MANAGER],
         deadLetters: new Map([['mail', 2]]),
         images: [{ name: 'python', ageMs: 5_000 }],
+        maxImageAgeMs: 9_000,
       }),
       engine: { pools: () => [python, { ...python, target: 0 }], running: () => 4 },
     };
@@ -124,6 +125,7 @@ describe('the metrics', () => {
     expect(text).not.toContain('worker="two"');
     expect(text).toContain('crucible_dead_letters{kind="mail"} 2');
     expect(text).toContain('crucible_image_age_seconds{image="python"} 5');
+    expect(text).toContain('crucible_image_max_age_seconds 9');
     isAway = true;
     const { text: later } = await metrics.render(sources);
     expect(later).not.toContain('crucible_queue_jobs{');

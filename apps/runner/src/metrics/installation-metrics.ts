@@ -11,6 +11,8 @@ export type InstallationState = {
   /** How much was given up of each kind of jobs, those with none left out. */
   deadLetters: ReadonlyMap<string, number>;
   images: readonly ImageAge[];
+  /** How old an image may become, by the installation's settings. */
+  maxImageAgeMs: number;
 };
 
 /** What holds for the installation; returns how to bring it up to date, with null when the database could not be asked. */
@@ -45,9 +47,16 @@ export function createInstallationMetrics(register: Registry): (state: Installat
     labelNames: ['image'],
     registers: [register],
   });
+  const maxAge = new Gauge({
+    name: 'crucible_image_max_age_seconds',
+    help: 'How old an image may become before it is to be built anew, by the settings of the installation.',
+    registers: [register],
+  });
 
   return (state) => {
     for (const gauge of [workers, isolation, disk, dead, images]) gauge.reset();
+    // Resetting would make it 0, by which every image is too old.
+    if (state !== null) maxAge.set(state.maxImageAgeMs / 1000);
     if (state === null) return;
     for (const name of ['well', 'failing', 'lost'] as const)
       workers.set({ state: name }, state.workers.filter((worker) => stateOf(worker) === name).length);

@@ -57,6 +57,7 @@ async function busyScrape() {
       workers: [WORKER],
       deadLetters: new Map([['run', 1]]),
       images: [{ name: 'python', ageMs: 1 }],
+      maxImageAgeMs: 1,
     }),
     engine: { pools: () => [POOL], running: () => 1 },
   });

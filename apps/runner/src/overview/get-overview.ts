@@ -3,7 +3,7 @@ import type { AdminWorker } from '@crucible/contracts/admin-workers';
 import type { Overview, OverviewRange } from '@crucible/contracts/overview';
 import type { Db } from '@crucible/db';
 import type { Pool } from 'pg';
-import { readFreshAfter } from '../image-admin/read-fresh-after.ts';
+import { maxImageAgeMs } from '../image-admin/max-image-age-ms.ts';
 import type { LiveSettings } from '../installation-settings/live-settings.ts';
 import type { Clock } from '../lib/clock.ts';
 import { countDeadLetters } from '../queue-admin/count-dead-letters.ts';
@@ -49,7 +49,7 @@ export async function getOverview(deps: Deps, { range }: { range: OverviewRange 
     now: { ...stateNow(depths, workers), people },
     alarms: findAlarms({
       ...{ workers, depths, images },
-      maxImageAgeMs: deps.clock.now().getTime() - readFreshAfter(deps).getTime(),
+      maxImageAgeMs: maxImageAgeMs(deps),
     }),
   };
 }
