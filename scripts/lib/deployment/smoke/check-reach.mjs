@@ -15,6 +15,7 @@ const REACH = {
   web: { needs: ['api'], sees: [MACHINE] },
   api: { needs: ['postgres'], sees: ['web'] },
   worker: { needs: ['postgres', 'docker-proxy'], sees: [] },
+  images: { needs: ['postgres', 'docker-proxy'], sees: [] },
   'docker-proxy': { needs: [], sees: [] },
 };
 /** Somewhere on the internet, by address: it takes a resolver to be told of a name. */

@@ -9,6 +9,7 @@ import {
   checkSandboxes,
   checkSocketMount,
 } from './check-confinement.mjs';
+import { checkImageManager, checkImagesSocket } from './check-images.mjs';
 import { checkReach } from './check-reach.mjs';
 import { checkRefusals } from './check-refusals.mjs';
 import { checkImages, checkMissingSecrets } from './check-secrets.mjs';
@@ -23,6 +24,8 @@ const CHECKS = [
   ['who reaches whom', checkReach],
   ['sandboxes reach nothing', checkSandboxes],
   ['the proxy refuses what a worker must not do', checkRefusals],
+  ['only the image manager reaches its socket', checkImagesSocket],
+  ['images are built, adopted and used', checkImageManager],
   ['a run survives its worker', checkTakeover],
 ];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { removeSandboxes } from '../../docker-engine/containers.mjs';
 import { Failure } from '../../failure.mjs';
+import { askDocker } from '../../images/docker.mjs';
 import { freePorts } from '../../ports.mjs';
 import { waitForHttp } from '../../product/wait-for-http.mjs';
 import { findCompose } from '../find-compose.mjs';
@@ -27,6 +28,8 @@ export async function startDeployment({ root, engine, progress, signal }) {
   const folder = join(root, '.crucible/compose-smoke');
   const [port] = await freePorts(1);
   const name = `crucible-smoke-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`;
+  // Of images that are made to try the image manager with, which what it makes of them has too.
+  const imagesLabel = `${name}-images`;
   const envFile = writeSettings(folder, { name, port });
   const steps = { log: () => undefined };
   const project = composeProject({ ...compose, root, name, envFile, log: (text) => steps.log(text) });
@@ -40,7 +43,9 @@ export async function startDeployment({ root, engine, progress, signal }) {
     const down = ['down', '--volumes', '--remove-orphans', ...(removeImages ? ['--rmi', 'all'] : [])];
     await saveLogs(project, join(folder, 'logs'));
     await step('Take it away', () => project.compose(down, { withinMs: DOWN_WITHIN_MS }));
-    return refuseLeftovers({ project, engine, owner: name });
+    const left = { sandboxes: await removeSandboxes(engine.address, name) };
+    await removeLabelled(imagesLabel);
+    return refuseLeftovers(project, left);
   };
   await prepareDeployment({ root, engine, envFile, catalogFolder: join(folder, 'catalog') });
   // An earlier one that was killed may have left its containers.
@@ -51,7 +56,7 @@ export async function startDeployment({ root, engine, progress, signal }) {
     await step('Health', (log) => waitForHealth(project, { withinMs: UP_WITHIN_MS, log, signal }));
     const url = `http://127.0.0.1:${port}`;
     await waitForHttp(url, { withinMs: READY_WITHIN_MS, signal });
-    return { project, compose, name, envFile, port, url, end };
+    return { project, compose, name, envFile, port, url, imagesLabel, end };
   } catch (error) {
     await end({ removeImages: false }).catch(() => undefined);
     throw error;
@@ -76,10 +81,18 @@ function writeSettings(folder, { name, port }) {
   return envFile;
 }
 
-async function refuseLeftovers({ project, engine, owner }) {
+/** Those that were made of others go first. */
+async function removeLabelled(label) {
+  const list = ['images', '--quiet', '--no-trunc', '--filter', `label=${label}`];
+  const text = await askDocker(list, 'No images can be listed.');
+  const images = [...new Set(text.split('\n'))].filter((id) => id !== '');
+  if (images.length > 0) await askDocker(['rmi', '--force', ...images], 'Images cannot be removed.');
+}
+
+async function refuseLeftovers(project, { sandboxes }) {
   const kinds = ['container', 'network', 'volume'];
   const left = await Promise.all(kinds.map(async (kind) => `${(await project.list(kind)).length} ${kind}s`));
-  left.push(`${await removeSandboxes(engine.address, owner)} sandboxes`);
+  left.push(`${sandboxes} sandboxes`);
   if (left.some((what) => !what.startsWith('0 '))) throw new Failure(`Left behind: ${left.join(', ')}.`);
   return 'no container, network, volume or sandbox is left';
 }
