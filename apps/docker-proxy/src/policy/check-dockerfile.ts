@@ -11,33 +11,47 @@ export type DockerfileRules = {
 };
 
 const NAME = /^[a-z][a-z0-9_.-]*$/i;
-/** Addresses, and names of repositories, from which the engine itself would fetch. */
-const FETCHED = /:\/\/|git@|\$|\\/;
+/** Addresses, and names of repositories, from which the engine itself would fetch; with quotes or variables they could be put together. */
+const FETCHED = /:\/\/|git@|[$\\"']/;
+/** As plain as that, because the engine splits flags by rules of its own: quotes, backslashes, bytes that it takes for spaces. */
+const FLAG = /^--(from|chown|chmod)=([A-Za-z0-9._/:@-]+)$/;
 
 /**
  * Refuses a Dockerfile that would have the engine fetch anything but images of ours, and of allowed registries by their digests: those
  * are what `FROM` and `COPY --from` name, besides earlier stages. What the classic builder does not have is refused too.
  */
 export function checkDockerfile(text: string, rules: DockerfileRules): void {
-  const stages = new Set<string>();
+  const stages: Stages = { names: new Set(), count: 0 };
   const given = new Map<string, string>();
   let hasStage = false;
-  let count = 0;
+  /** The one that is under way: its own name means it to nobody, and the engine would fetch an image of that name. */
+  let current: string | null = null;
   for (const { instruction, rest } of parseDockerfile(text)) {
     if (instruction === 'ARG' && !hasStage) addArgument(given, rest, rules.buildArguments);
     else if (instruction === 'FROM') {
       const { image, stage } = readFrom(rest, given);
-      if (image !== 'scratch') requireImage(image, stages, rules);
-      if (stage !== null) stages.add(stage.toLowerCase());
-      stages.add(`${count}`);
-      count += 1;
+      if (hasStage) stages.count += 1;
+      if (current !== null) stages.names.add(current);
+      if (image !== 'scratch' && !isStage(image, stages)) requireImage(image, rules);
+      current = stage?.toLowerCase() ?? null;
       hasStage = true;
     } else if (instruction === 'ONBUILD') throw refused('has ONBUILD', rest);
     else if (instruction === 'ADD' && FETCHED.test(rest)) throw refused('adds what is fetched', rest);
     else if (instruction === 'COPY' || instruction === 'ADD' || instruction === 'RUN') {
-      checkFlags(rest, (image) => requireImage(image, stages, rules));
+      checkFlags(rest, (image) => {
+        // Only here do numbers mean stages.
+        const isNumber = /^\d{1,3}$/.test(image) && Number(image) < stages.count;
+        if (!isNumber && !isStage(image, stages)) requireImage(image, rules);
+      });
     }
   }
+}
+
+/** Those that are complete: what comes after them may name them. */
+type Stages = { names: Set<string>; count: number };
+
+function isStage(name: string, { names }: Stages): boolean {
+  return names.has(name.toLowerCase());
 }
 
 function addArgument(
@@ -46,7 +60,7 @@ function addArgument(
   fromQuery: DockerfileRules['buildArguments'],
 ): void {
   for (const word of rest.split(/\s+/)) {
-    const [, name = '', value = ''] = /^([A-Za-z_]\w*)(?:=(.*))?$/.exec(word) ?? [];
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)(?:=([^"'\\]*))?$/.exec(word) ?? [];
     if (name === '') throw refused('has an ARG that cannot be read', rest);
     given.set(name, Object.hasOwn(fromQuery, name) ? (fromQuery[name] ?? '') : value);
   }
@@ -68,14 +82,14 @@ function readFrom(rest: string, given: ReadonlyMap<string, string>): { image: st
 function checkFlags(rest: string, require: (image: string) => void): void {
   for (const word of rest.split(/\s+/)) {
     if (!word.startsWith('--')) return;
-    const [, name = '', value = ''] = /^--([a-z-]+)(?:=(.*))?$/.exec(word) ?? [];
+    const [, name = '', value = ''] = FLAG.exec(word) ?? [];
+    if (name === '') throw refused('has a flag that is not allowed', word);
     if (name === 'from') require(value);
-    else if (name !== 'chown' && name !== 'chmod') throw refused(`has the flag --${name}`, rest);
   }
 }
 
-function requireImage(image: string, stages: ReadonlySet<string>, rules: DockerfileRules): void {
-  if (stages.has(image.toLowerCase()) || isDigest(image)) return;
+function requireImage(image: string, rules: DockerfileRules): void {
+  if (isDigest(image)) return;
   const reference = parseReference(image);
   if (reference === null) throw refused('names no image', image);
   if (isDigest(reference.tag)) {

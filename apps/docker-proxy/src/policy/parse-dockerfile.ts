@@ -12,14 +12,19 @@ const COMMENT = /^\s*#/;
 const DIRECTIVE = /^\s*#\s*(?:syntax|escape|check)\s*=/i;
 /** Two backslashes are one that means itself. */
 const CONTINUATION = /(?:^|[^\\])\\[ \t]*$/;
-/** What follows it in the next lines would be no instructions. */
-const HERE_DOCUMENT = /<<-?\s*["']?[A-Za-z_]/;
+/** What follows it in the next lines would be no instructions. Three of them are a text in the line itself. */
+const HERE_DOCUMENT = /(?<!<)<<(?!<)/;
+/** What one reader takes for a space or the end of a line and another does not, and bytes that are no text. */
+const AMBIGUOUS = /(?![\t\n\r ])[\s\p{Cc}\u{180E}\u{FFFD}]|\r(?!\n)/u;
 
 /** The instructions of a Dockerfile as the classic builder reads them. @throws Refusal for what another reader reads differently */
 export function parseDockerfile(text: string): Instruction[] {
   const instructions: Instruction[] = [];
   let line = '';
-  for (const raw of text.replace(/^\u{FEFF}/u, '').split('\n')) {
+  const plain = text.replace(/^\u{FEFF}/u, '');
+  const strange = AMBIGUOUS.exec(plain);
+  if (strange !== null) throw refused('has a character that is no plain text', plain.slice(strange.index));
+  for (const raw of plain.split('\n')) {
     const piece = raw.replace(/\r$/, '');
     if (DIRECTIVE.test(piece)) throw refused('has a directive', piece);
     // Comments and empty lines do not end what goes on over several lines.

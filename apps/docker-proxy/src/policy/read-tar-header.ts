@@ -12,8 +12,8 @@ export type TarHeader = {
   target: string;
 };
 
+/** A zero is missing: with a slash behind its name it is a file to some readers and a folder to others, which has no content. */
 const KINDS: Record<string, TarHeader['kind']> = {
-  '\0': 'file',
   '0': 'file',
   '1': 'hard-link',
   '2': 'link',
@@ -32,8 +32,12 @@ export function readTarHeader(block: Buffer): TarHeader | null {
   if (block.every((byte) => byte === 0)) return null;
   if (octal(block, SUM_AT, SUM_LENGTH) !== checksum(block)) throw notAllowed('is no archive');
   const magic = block.toString('latin1', 257, 262);
-  if (magic !== 'ustar') throw notAllowed('is an archive of another form');
+  // At the end of another form's header stands its own name: there, long names have less room.
+  if (magic !== 'ustar' || block.toString('latin1', 508, 511) === 'tar')
+    throw notAllowed('is an archive of another form');
   const name = text(block, 0, 100);
+  // The engine goes by the first bytes of a context: it could unpack another archive than the one that was looked at.
+  if (isGarbled(name) || name.startsWith('BZh')) throw notAllowed('has a name that cannot be read', name);
   // GNU's own form has times where the other one has the first half of a long name.
   const prefix = block[262] === 0 ? text(block, 345, 155) : '';
   const kind = KINDS[String.fromCharCode(block[156] ?? 0)];
@@ -52,11 +56,18 @@ export function readLongNames(content: Buffer): { path?: string; linkpath?: stri
     if (key === '' || end > rest.length || rest[end - 1] !== 0x0a)
       throw notAllowed('has names that cannot be read');
     const value = rest.toString('utf8', length.length + key.length + 2, end - 1);
+    // Some readers take nothing for a name, and some the one of the header.
+    if (value === '' || isGarbled(value)) throw notAllowed('has names that cannot be read');
     if (key === 'path' || key === 'linkpath') found[key] = value;
     else if (!/^(mtime|atime|ctime)$/.test(key)) throw notAllowed(`sets ${key}`);
     rest = rest.subarray(end);
   }
   return found;
+}
+
+/** Bytes that are no text. */
+function isGarbled(text: string): boolean {
+  return text.includes('\u{FFFD}');
 }
 
 export function notAllowed(what: string, field = ''): Refusal {
