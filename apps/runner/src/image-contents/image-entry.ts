@@ -16,4 +16,6 @@ export type ImageConfig = {
   user: string;
   /** `amd64` */
   architecture: string;
+  /** Folders for which the engine gives every container a place on the machine's disk that it can write to without bounds. */
+  volumes: string[];
 };

@@ -14,6 +14,7 @@ const DOCKERFILE = `FROM crucible/base:bookworm
 RUN printf 'x' > /usr/local/bin/raised && chmod 4755 /usr/local/bin/raised \\
  && printf 'x' > /usr/local/bin/hidden && chmod 4755 /usr/local/bin/hidden
 RUN rm /usr/local/bin/hidden && ln /usr/local/bin/raised /usr/local/bin/again
+VOLUME /data
 USER 1234
 `;
 
@@ -34,7 +35,7 @@ describe('inspectImage', () => {
   it('sees users, set-id files and packages through all layers, and nothing that a layer has removed', async () => {
     const saved = spawn('docker', ['save', TAG], { stdio: ['ignore', 'pipe', 'inherit'] });
     const contents = await inspectImage(saved.stdout);
-    expect(contents.config.user).toBe('1234');
+    expect(contents.config).toMatchObject({ user: '1234', volumes: ['/data'] });
     expect(contents.setIdFiles).toEqual(
       expect.arrayContaining(['/usr/local/bin/raised', '/usr/local/bin/again', '/usr/bin/su']),
     );

@@ -5,6 +5,7 @@ export type ReadBudget = { countEntry(): void; countBytes(bytes: number): void }
 
 const MAX_ENTRIES = 2_000_000;
 const MAX_BYTES = 128 * 1024 * 1024;
+const MAX_PACKAGES = 50_000;
 
 /** Bounds for one image: `payload_too_large` beyond them, whatever the image says of its sizes. */
 export function createReadBudget(): ReadBudget {
@@ -20,6 +21,11 @@ export function createReadBudget(): ReadBudget {
       if (read > MAX_BYTES) throw tooLarge('has lists of packages that are too long to be read');
     },
   };
+}
+
+/** Throws `payload_too_large` for more packages than a bill of materials is written of. */
+export function requireFewPackages(count: number): void {
+  if (count > MAX_PACKAGES) throw tooLarge('names more packages than can be listed');
 }
 
 function tooLarge(what: string): AppError {

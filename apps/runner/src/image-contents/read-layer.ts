@@ -46,7 +46,8 @@ function toEntry({ name, type, mode, size }: Header): ImageEntry {
 function copyOf(target: ImageEntry | undefined, link: ImageEntry): void {
   if (target === undefined) return;
   link.content = target.content;
-  link.mode = target.mode;
+  // Both are one file, and whoever unpacks the link may set its permissions anew.
+  link.mode |= target.mode;
 }
 
 /** `./usr//bin/` → `usr/bin`; what climbs is refused. */

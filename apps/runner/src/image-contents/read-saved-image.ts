@@ -12,7 +12,9 @@ import { stackLayers } from './stack-layers.ts';
 const ManifestSchema = z.tuple([z.object({ Config: z.string(), Layers: z.array(z.string()) })]);
 const ConfigSchema = z.object({
   architecture: z.string().default(''),
-  config: z.object({ User: z.string().default('') }).nullish(),
+  config: z
+    .object({ User: z.string().default(''), Volumes: z.record(z.string(), z.unknown()).nullish() })
+    .nullish(),
 });
 
 /** Layers go by these names, or by their digests; everything else of an archive is small. */
@@ -61,7 +63,8 @@ function assemble(layers: Layers, documents: Map<string, Buffer>, links: Map<str
     if (layer === undefined) throw noImage();
     return layer;
   });
-  return { entries: stackLayers(ordered), config: { architecture, user: config?.User ?? '' } };
+  const volumes = Object.keys(config?.Volumes ?? {});
+  return { entries: stackLayers(ordered), config: { architecture, user: config?.User ?? '', volumes } };
 }
 
 /** Whether it begins as JSON does, and all of it. */

@@ -32,6 +32,11 @@ describe('stackLayers', () => {
       ],
       ['x', 'x/new'],
     ],
+    [
+      'a marker hides what is far below, and nothing that is called alike',
+      [['x/', 'x/y/z', 'x/yy/z'], ['x/.wh.y']],
+      ['x', 'x/yy/z'],
+    ],
     ['a file in place of a folder ends its contents', [['x/', 'x/y'], ['x']], ['x']],
     [
       'an opaque root hides everything',
@@ -43,5 +48,11 @@ describe('stackLayers', () => {
     ],
   ])('%s', (_name, layers, seen) => {
     expect([...stackLayers(layers.map((paths) => layerOf(...paths))).keys()].toSorted()).toEqual(seen);
+  });
+
+  it('comes to an end where very many markers lie upon very many files', () => {
+    const numbers = Array.from({ length: 60_000 }, (_, index) => `${index}`);
+    const [files, markers] = [numbers.map((one) => `x/${one}`), numbers.map((one) => `y/.wh.${one}`)];
+    expect(stackLayers([layerOf(...files), layerOf(...markers)]).size).toBe(files.length);
   });
 });

@@ -7,32 +7,36 @@ const REMOVED_ALL = '.wh..wh..opq';
 export function stackLayers(layers: readonly ReadonlyMap<string, ImageEntry>[]): Map<string, ImageEntry> {
   const seen = new Map<string, ImageEntry>();
   for (const layer of layers) {
-    for (const path of layer.keys()) hide(seen, path);
+    const emptied = new Set<string>();
     for (const [path, entry] of layer) {
-      if (nameOf(path).startsWith(REMOVED)) continue;
+      const name = nameOf(path);
+      if (name === REMOVED_ALL) emptied.add(folderOf(path));
+      else if (name.startsWith(REMOVED)) {
+        const hidden = `${path.slice(0, -name.length)}${name.slice(REMOVED.length)}`;
+        seen.delete(hidden);
+        emptied.add(hidden);
+      }
       // What was a folder and is a file now has no contents any more.
-      if (entry.kind !== 'folder' && seen.get(path)?.kind === 'folder') removeBelow(seen, path);
-      seen.set(path, entry);
+      else if (entry.kind !== 'folder' && seen.get(path)?.kind === 'folder') emptied.add(path);
     }
+    removeBelow(seen, emptied);
+    for (const [path, entry] of layer) if (!nameOf(path).startsWith(REMOVED)) seen.set(path, entry);
   }
   return seen;
 }
 
-function hide(seen: Map<string, ImageEntry>, path: string): void {
-  const name = nameOf(path);
-  if (!name.startsWith(REMOVED)) return;
-  const folder = path.slice(0, -name.length);
-  if (name === REMOVED_ALL) removeBelow(seen, folder.slice(0, -1));
-  else {
-    const hidden = `${folder}${name.slice(REMOVED.length)}`;
-    seen.delete(hidden);
-    removeBelow(seen, hidden);
+/** Once through all there is, however many folders it is about: an image may say of very many that they are empty. */
+function removeBelow(seen: Map<string, ImageEntry>, folders: ReadonlySet<string>): void {
+  if (folders.size === 0) return;
+  for (const path of seen.keys()) {
+    for (let above = path; above !== '';) {
+      above = folderOf(above);
+      if (folders.has(above)) seen.delete(path);
+    }
   }
 }
 
-function removeBelow(seen: Map<string, ImageEntry>, folder: string): void {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  for (const path of seen.keys()) if (path.startsWith(prefix) && path !== folder) seen.delete(path);
-}
+/** Of the outermost ones it is the root, which has no name. */
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

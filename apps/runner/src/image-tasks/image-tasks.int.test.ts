@@ -143,6 +143,12 @@ describe('a foreign image', WITHIN, () => {
     expect(asRoot.task.findings).toContainEqual(expect.objectContaining({ check: 'not_root', ok: false }));
     const setId = await adopt(name('set-id'), foreign('set-id'));
     expect(setId.task).toMatchObject({ status: 'failed', failure: expect.stringContaining('/usr/bin/su') });
+    await manager.makeForeign(
+      foreign('volume'),
+      `FROM ${manager.python.digest}\nUSER 1000\nVOLUME /data\nLABEL x=${unique}\n`,
+    );
+    const withVolume = await adopt(name('volume'), foreign('volume'));
+    expect(withVolume.task).toMatchObject({ status: 'failed', failure: expect.stringContaining('/data') });
     expect(await manager.db.executorImage.count({ where: { origin: 'adopted' } })).toBe(0);
   });
 

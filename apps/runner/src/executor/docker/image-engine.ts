@@ -19,8 +19,6 @@ export type BuildInput = Listening & {
 };
 
 export type InspectedImage = EngineImage & {
-  /** Whom its programs run as; empty for root. */
-  user: string;
   /** What others that are built from it would do. */
   triggers: string[];
   /** `registry/repository@sha256:…`, by which registries know it. */
@@ -58,7 +56,6 @@ const InspectionSchema = z.object({
   Created: z.string().nullish(),
   Config: z
     .object({
-      User: z.string().nullish(),
       OnBuild: z.array(z.string()).nullish(),
       Labels: z.record(z.string(), z.string()).nullish(),
     })
@@ -95,7 +92,7 @@ export function createImageEngine(address: EngineAddress, owner: string): ImageE
         ...{ digest: image.Id, tags: namesOf(image.RepoTags), sizeBytes: image.Size },
         createdAt: new Date(image.Created ?? 0).toISOString(),
         isBuiltHere: isBuiltHere(Config?.Labels),
-        ...{ user: Config?.User ?? '', triggers: Config?.OnBuild ?? [] },
+        triggers: Config?.OnBuild ?? [],
         registryDigests: image.RepoDigests ?? [],
       };
     },

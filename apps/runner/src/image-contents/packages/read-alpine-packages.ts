@@ -13,7 +13,7 @@ export function readAlpinePackages(text: string): InstalledPackage[] {
         ...{ type: 'apk', name, version },
         architecture: fields.get('A') ?? null,
         source: origin !== undefined && origin !== name ? origin : null,
-        license: fields.get('L') || null,
+        license: fields.get('L')?.slice(0, 200) || null,
       },
     ];
   });

@@ -22,6 +22,7 @@ Version: 1
   'usr/lib/python3/dist-packages/numpy-1.24.2.dist-info/METADATA':
     'Metadata-Version: 2.1\nName: numpy\nVersion: 1.24.2\nLicense: BSD-3-Clause\n\nName: other\nVersion: 9\n',
   'srv/node_modules/@types/node/package.json': '{"name":"@types/node","version":"24.0.0","license":"MIT"}',
+  'usr/share/crucible/packages/endless': `Package: endless\nVersion: ${'1'.repeat(1_000_000)}\n`,
   'srv/node_modules/odd/package.json': '{"type":"module"}',
   'srv/node_modules/broken/package.json': '{',
   'srv/package.json': '{"name":"program","version":"1.0.0"}',

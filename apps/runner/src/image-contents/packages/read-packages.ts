@@ -1,4 +1,5 @@
 import type { ImageEntry } from '../image-entry.ts';
+import { requireFewPackages } from '../read-budget.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { readAlpinePackages } from './read-alpine-packages.ts';
 import { readDebianPackages } from './read-debian-packages.ts';
@@ -31,17 +32,30 @@ export function isPackageDatabase(path: string): boolean {
   return DATABASES.some((database) => database.path.test(path));
 }
 
-/** The packages that the databases of an image speak of, each once, sorted by type, name and version. */
+/** No distribution has names or versions that are longer. */
+const MAX_LENGTH = 300;
+
+/**
+ * The packages that the databases of an image speak of, each once, sorted by type, name and version. What has a name or version that
+ * nothing has is no package. `payload_too_large` when there are too many.
+ */
 export function readPackages(entries: ReadonlyMap<string, ImageEntry>): InstalledPackage[] {
   const found = new Map<string, InstalledPackage>();
   for (const { path, content } of entries.values()) {
     if (content === null) continue;
     for (const database of DATABASES) {
       if (!database.path.test(path)) continue;
-      for (const one of database.read(content.toString('utf8'))) found.set(keyOf(one), one);
+      for (const one of database.read(content.toString('utf8'))) {
+        if (isPlausible(one)) found.set(keyOf(one), one);
+      }
+      requireFewPackages(found.size);
     }
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+function isPlausible({ name, version, architecture, source, license }: InstalledPackage): boolean {
+  return [name, version, architecture, source, license].every((text) => (text?.length ?? 0) <= MAX_LENGTH);
 }
 
 const keyOf = ({ type, name, version, architecture }: InstalledPackage) =>

@@ -11,7 +11,7 @@ import type { TaskOutcome, TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
 import { fetchForeign } from './fetch-foreign.ts';
 import type { ForeignImage } from './fetch-foreign.ts';
-import { rootFinding, setIdFinding } from './inspect-contents.ts';
+import { contentFindings } from './inspect-contents.ts';
 import { recordResult } from './record-result.ts';
 import { validateImage } from './validate-image.ts';
 
@@ -61,7 +61,7 @@ export async function adoptImage(deps: ImageWorkerDeps, work: TaskWork): Promise
 /** @throws TaskFailed with everything that is wrong */
 async function refuseUnfit({ engine }: ImageWorkerDeps, { say, signal }: TaskWork, foreign: ForeignImage) {
   const contents = await inspectImage(await engine.export(foreign.name, signal));
-  const findings = [rootFinding(foreign.user), setIdFinding(contents.setIdFiles)];
+  const findings = contentFindings(contents);
   if (foreign.triggers.length > 0)
     findings.push({
       check: 'no_triggers',

@@ -2,6 +2,7 @@ import type { BuiltImage } from '@crucible/contracts/image-manifest';
 import type { ImageFinding } from '@crucible/contracts/image-task';
 import { isUnwanted } from '@crucible/image-build/is-unwanted';
 import { inspectImage } from '../../image-contents/inspect-image.ts';
+import type { ImageContents } from '../../image-contents/inspect-image.ts';
 import { isRoot } from '../is-root.ts';
 import type { TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
@@ -17,7 +18,7 @@ export async function inspectContents(
   { image, keeps }: Input,
 ): Promise<{ findings: ImageFinding[]; packageCount: number; setIdCount: number }> {
   const contents = await inspectImage(await engine.export(image.tag, signal));
-  const findings = [rootFinding(contents.config.user), setIdFinding(contents.setIdFiles)];
+  const findings = contentFindings(contents);
   if (keeps !== null) {
     const unwanted = contents.programs.filter((path) => isUnwanted(path, keeps));
     findings.push({
@@ -43,7 +44,12 @@ export async function inspectContents(
   };
 }
 
-export function rootFinding(user: string): ImageFinding {
+/** What has to be in order in every image, wherever it comes from. */
+export function contentFindings({ config, setIdFiles }: ImageContents): ImageFinding[] {
+  return [rootFinding(config.user), setIdFinding(setIdFiles), volumesFinding(config.volumes)];
+}
+
+function rootFinding(user: string): ImageFinding {
   return {
     check: 'not_root',
     ok: !isRoot(user),
@@ -53,7 +59,7 @@ export function rootFinding(user: string): ImageFinding {
   };
 }
 
-export function setIdFinding(files: readonly string[]): ImageFinding {
+function setIdFinding(files: readonly string[]): ImageFinding {
   return {
     check: 'no_set_id',
     ok: files.length === 0,
@@ -61,6 +67,18 @@ export function setIdFinding(files: readonly string[]): ImageFinding {
       files.length === 0
         ? 'No file changes its user or group when it is started.'
         : `Files change their user or group when they are started (set-id): ${shown(files)}.`,
+  };
+}
+
+/** A place on the machine's disk has no limit, and outlives the sandbox. */
+function volumesFinding(volumes: readonly string[]): ImageFinding {
+  return {
+    check: 'no_volumes',
+    ok: volumes.length === 0,
+    message:
+      volumes.length === 0
+        ? 'It asks for no place on the disk of the machine.'
+        : `It asks for places on the disk of the machine (VOLUME in its Dockerfile): ${shown(volumes)}.`,
   };
 }
 
