@@ -27,6 +27,8 @@ export async function setImageLanguage(
   const { imageName, languageId, isEnabled } = change;
   const isDefault = change.isDefault && isEnabled;
   await db.$transaction(async (tx) => {
+    // Defaults of a language are one after the other: another image's may be among them.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`image-language ${languageId}`}))`;
     const image = await lockImage(tx, imageName);
     if (!hasLanguage(image, languageId))
       throw new AppError('not_found', { userMessage: `${imageName} has no language ${languageId}.` });

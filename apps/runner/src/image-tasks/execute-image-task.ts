@@ -1,6 +1,7 @@
 import type { ImageTaskKind } from '@crucible/contracts/image-task';
 import type { ImageTask } from '@crucible/db';
 import { ImageEngineError } from '../executor/docker/engine-request.ts';
+import { AppError } from '../lib/app-error.ts';
 import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import { JobAborted } from '../queue/job-aborted.ts';
@@ -116,13 +117,27 @@ async function endFailed(
     await releaseJob(deps.db, job, { delayMs: ENGINE_RETRY_MS, counts: false });
     return;
   }
-  const isKnown = error instanceof TaskFailed;
-  if (!isKnown) deps.log.error({ err: error, taskId: job.subjectId }, 'a task of the image manager failed');
-  const failure = isKnown ? error.message : 'Something went wrong here. The log of the worker says more.';
+  const sentence = sentenceOf(error);
+  if (sentence === null)
+    deps.log.error({ err: error, taskId: job.subjectId }, 'a task of the image manager failed');
+  const failure = sentence ?? 'Something went wrong here. The log of the worker says more.';
   log.say(failure);
   await log.end();
   await finishImageTask(deps, job, {
-    ...{ status: 'failed', failure, versionId: null, cause: String(isKnown ? (error.cause ?? '') : error) },
-    findings: isKnown ? [...error.findings] : [],
+    ...{ status: 'failed', failure, versionId: null, cause: causeOf(error) },
+    findings: error instanceof TaskFailed ? [...error.findings] : [],
   });
+}
+
+/** What may be told to the admin; null for what was not foreseen. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof AppError) return error.userMessage;
+  return error instanceof TaskFailed ? error.message : null;
+}
+
+/** An image that is not in order is nobody's fault here, and no dead letter: it has no cause. */
+function causeOf(error: unknown): string | null {
+  if (sentenceOf(error) === null) return String(error);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? null : String(cause);
 }

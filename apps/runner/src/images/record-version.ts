@@ -27,7 +27,7 @@ export type RecordedVersion = { versionId: string; isCurrent: boolean };
 
 /**
  * Notes that an image was built. A valid version is used for programs from now on, unless an admin has pinned another one. The same
- * digest again is the same version. Throws `already_there` when the name belongs to an image of another origin.
+ * digest again is the same version: where it was in use and is not valid any more, the newest other one that is takes its place. Throws `already_there` when the name belongs to an image of another origin.
  */
 export function recordVersion({ db }: { db: Db }, version: NewVersion): Promise<RecordedVersion> {
   return db.$transaction((tx) => storeVersion(tx, version));
@@ -54,11 +54,23 @@ export async function storeVersion(tx: DbTransaction, version: NewVersion): Prom
     create: { id: newId(), imageName: name, digest: built.digest, ...columnsOf(version) },
     update: { ...columnsOf(version), removedAt: null },
   });
-  const isCurrent = isValid && !(image.isPinned && image.currentVersionId !== null);
+  const isCurrent = isValid && (!image.isPinned || image.currentVersionId === null);
   const current = isCurrent ? { currentVersionId: versionId } : {};
-  await tx.executorImage.update({ where: { name }, data: { ...adopted, ...current } });
+  const isLost = !isValid && image.currentVersionId === versionId;
+  const earlier = isLost ? { currentVersionId: await newestValid(tx, name), isPinned: false } : {};
+  await tx.executorImage.update({ where: { name }, data: { ...adopted, ...current, ...earlier } });
   await announceImages(tx);
-  return { versionId, isCurrent: isCurrent || image.currentVersionId === versionId };
+  return { versionId, isCurrent: isValid && (isCurrent || image.currentVersionId === versionId) };
+}
+
+/** In place of one that was in use and is found not to be in order any more; null where there is no other. */
+async function newestValid(tx: DbTransaction, imageName: string): Promise<string | null> {
+  const version = await tx.imageVersion.findFirst({
+    where: { imageName, isValid: true, removedAt: null },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  });
+  return version?.id ?? null;
 }
 
 function columnsOf({ built, findings, isValid, base, packageCount, setIdCount }: NewVersion) {

@@ -72,6 +72,7 @@ it.each([
     `UPDATE audit_event SET detail = '{"n": 70}' WHERE id = 7`,
     { kind: 'changed', position: '7' },
   ],
+  ['its hash, of which none is left', 'UPDATE audit_event SET hash = NULL WHERE id = 7', { kind: 'changed' }],
   ['when it was', "UPDATE audit_event SET at = at + interval '1 ms' WHERE id = 7", { kind: 'changed' }],
   ['its id', 'UPDATE audit_event SET id = 700 WHERE id = 7', { kind: 'changed', eventId: '700' }],
   [

@@ -8,8 +8,9 @@ const BATCH = 1_000;
 /** Whoever has the row seals; the others wait for it, and find less to do. */
 const LOCK_HEAD = `
   SELECT head_position::text AS position, head_hash AS hash FROM audit_chain WHERE id = 1 FOR UPDATE`;
+/** One that has a place and no hash was sealed once, and then altered: the check says so. */
 const UNSEALED = `
-  SELECT ${AUDIT_COLUMNS} FROM audit_event WHERE hash IS NULL ORDER BY audit_event.id LIMIT ${BATCH}`;
+  SELECT ${AUDIT_COLUMNS} FROM audit_event WHERE hash IS NULL AND chain_position IS NULL ORDER BY audit_event.id LIMIT ${BATCH}`;
 const SEAL = `
   UPDATE audit_event SET chain_position = seal.position, previous_hash = seal.previous, hash = seal.hash
   FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) AS seal (id, position, previous, hash)

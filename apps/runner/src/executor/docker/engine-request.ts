@@ -36,6 +36,8 @@ export class ImageEngineError extends Error {
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
+/** More than any answer that is read whole; what an image says of itself is in some of them. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /** Sends a request on a connection of its own. Resolves when the answer begins; rejects with `ImageEngineError`. */
 export async function openEngine(address: EngineAddress, asked: EngineRequest): Promise<IncomingMessage> {
@@ -70,7 +72,22 @@ export async function openEngine(address: EngineAddress, asked: EngineRequest): 
 
 /** The same for a short answer, read whole. */
 export async function askEngine(address: EngineAddress, asked: EngineRequest): Promise<unknown> {
-  const text = (await (await openEngine(address, asked)).toArray()).join('');
+  return readJson(await openEngine(address, asked));
+}
+
+/** A whole answer as JSON; null of an empty one. Rejects with `ImageEngineError` when it is longer than any should be. */
+export async function readJson(answer: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of answer as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER_BYTES)
+      throw new ImageEngineError('The engine says more than can be read.', {
+        status: answer.statusCode ?? 0,
+      });
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
   return text === '' ? null : JSON.parse(text);
 }
 

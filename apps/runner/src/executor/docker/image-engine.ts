@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { EngineImage } from '@crucible/contracts/engine-image';
 import { z } from 'zod';
-import { askEngine, openEngine } from './engine-request.ts';
+import { askEngine, openEngine, readJson } from './engine-request.ts';
 import type { EngineAddress } from './engine-request.ts';
 import { readProgress } from './read-progress.ts';
 
@@ -86,7 +86,7 @@ export function createImageEngine(address: EngineAddress, owner: string): ImageE
         answer.resume();
         return null;
       }
-      const image = InspectionSchema.parse(JSON.parse((await answer.toArray()).join('')));
+      const image = InspectionSchema.parse(await readJson(answer));
       const { Config } = image;
       return {
         ...{ digest: image.Id, tags: namesOf(image.RepoTags), sizeBytes: image.Size },

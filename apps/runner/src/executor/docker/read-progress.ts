@@ -11,6 +11,9 @@ const ProgressSchema = z.object({
   error: z.string().optional(),
 });
 
+/** What a build prints without an end to the line is told in pieces of this length. */
+const MAX_LINE_LENGTH = 16 * 1024;
+
 /** Reads what an engine tells while it builds or fetches: a line at a time. Rejects with `ImageEngineError` when it ends with an error. */
 export async function readProgress(answer: Readable, onLine: (line: string) => void): Promise<void> {
   try {
@@ -30,7 +33,8 @@ async function readLines(answer: Readable, onLine: (line: string) => void): Prom
     if (told.stream !== undefined) {
       const [rest = '', ...lines] = (text + told.stream).split('\n').toReversed();
       for (const whole of lines.toReversed()) onLine(whole);
-      text = rest;
+      text = rest.length > MAX_LINE_LENGTH ? '' : rest;
+      if (text !== rest) onLine(rest);
     }
     // Bars of progress are for terminals.
     else if (told.status !== undefined && told.progress === undefined)

@@ -60,7 +60,8 @@ export async function adoptImage(deps: ImageWorkerDeps, work: TaskWork): Promise
 
 /** @throws TaskFailed with everything that is wrong */
 async function refuseUnfit({ engine }: ImageWorkerDeps, { say, signal }: TaskWork, foreign: ForeignImage) {
-  const contents = await inspectImage(await engine.export(foreign.name, signal));
+  const saved = explained('The image could not be read.', engine.export(foreign.name, signal));
+  const contents = await inspectImage(await saved);
   const findings = contentFindings(contents);
   if (foreign.triggers.length > 0)
     findings.push({

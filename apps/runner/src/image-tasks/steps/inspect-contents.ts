@@ -3,6 +3,7 @@ import type { ImageFinding } from '@crucible/contracts/image-task';
 import { isUnwanted } from '@crucible/image-build/is-unwanted';
 import { inspectImage } from '../../image-contents/inspect-image.ts';
 import type { ImageContents } from '../../image-contents/inspect-image.ts';
+import { explained } from '../explain-refusal.ts';
 import { isRoot } from '../is-root.ts';
 import type { TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
@@ -17,7 +18,8 @@ export async function inspectContents(
   { signal }: TaskWork,
   { image, keeps }: Input,
 ): Promise<{ findings: ImageFinding[]; packageCount: number; setIdCount: number }> {
-  const contents = await inspectImage(await engine.export(image.tag, signal));
+  const saved = explained('The image could not be read.', engine.export(image.tag, signal));
+  const contents = await inspectImage(await saved);
   const findings = contentFindings(contents);
   if (keeps !== null) {
     const unwanted = contents.programs.filter((path) => isUnwanted(path, keeps));

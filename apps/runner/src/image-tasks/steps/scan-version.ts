@@ -4,6 +4,7 @@ import { inspectImage } from '../../image-contents/inspect-image.ts';
 import { scanImage } from '../../image-contents/scan/scan-image.ts';
 import { toCycloneDx } from '../../image-contents/to-cyclonedx.ts';
 import { storableJson } from '../../lib/storable-json.ts';
+import { explained } from '../explain-refusal.ts';
 import { TaskFailed } from '../task-failed.ts';
 import type { TaskOutcome, TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
@@ -18,7 +19,8 @@ export async function scanVersion(deps: ImageWorkerDeps, work: TaskWork): Promis
   const version = await db.imageVersion.findUnique({ where: { id: versionId } });
   if (version === null) throw new TaskFailed('This version of the image is not there any more.');
   await note({ stage: 'inspect' });
-  const contents = await inspectImage(await engine.export(version.digest, signal));
+  const saved = explained('The image could not be read.', engine.export(version.digest, signal));
+  const contents = await inspectImage(await saved);
   const { packages } = contents;
   say(`${packages.length} packages`);
   const { digest, tag, builtAt } = version;
