@@ -59,6 +59,8 @@ export function registerImageTaskEvents(
       handle: async ({ taskId, after }) => {
         requireAdmin();
         const task = await getImageTask(deps, taskId);
+        // Whoever has gone meanwhile would be told things until the task ends.
+        if (socket.disconnected) return task;
         unwatch(taskId);
         if (watching.size >= MAX_WATCHED)
           throw new AppError('too_many_requests', {

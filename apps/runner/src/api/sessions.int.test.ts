@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { systemClock } from '../lib/clock.ts';
+import { setRole } from '../people/set-role.ts';
 import { TEST_API_SETTINGS, startTestApi } from './api-fixture.ts';
 import type { TestApi } from './api-fixture.ts';
 import { signInAgain, signedIn } from './signed-in-fixture.ts';
@@ -68,6 +70,20 @@ it('cuts the live connection of a session that ended, and of no other', async ()
   expect(await isCut).toBe('transport close');
   expect(otherSocket.connected).toBe(true);
   for (const one of [socket, otherSocket]) one.disconnect();
+});
+
+it('cuts the live connections of somebody whose role has changed', async () => {
+  const person = await signedIn(api, { role: 'admin' });
+  await signedIn(api, { role: 'admin' });
+  const socket = await person.connect();
+  const isCut = new Promise((resolve) => socket.once('disconnect', resolve));
+  const by = { personId: 'root', apiKeyId: null, address: null };
+  await setRole(
+    { db: api.db, clock: systemClock, instance: 'test' },
+    { personId: person.personId, role: 'student', by },
+  );
+  expect(await isCut).toBe('transport close');
+  socket.disconnect();
 });
 
 it('takes over what a visitor made before signing in, once', async () => {

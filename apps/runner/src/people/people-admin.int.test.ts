@@ -132,6 +132,15 @@ it('counts what somebody keeps, and refuses more of it', async () => {
     expect((await student.mutate(procedure, PROGRAM)).error?.code).toBe('quota_used');
 });
 
+it('keeps no more for whoever asks many times at once', async () => {
+  const student = await signedIn(api);
+  await setQuotas(student, { storageBytes: 1 });
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => student.mutate('snippets.create', PROGRAM)),
+  );
+  expect(answers.filter(({ error }) => error === undefined)).toHaveLength(1);
+});
+
 it('gives a role quotas, and takes no number for none', async () => {
   const student = await signedIn(api);
   const quotas = (runsPerHour: unknown) => ({

@@ -1,5 +1,6 @@
 import type { AccountRole, Person } from '@crucible/contracts/person';
 import type { Db } from '@crucible/db';
+import { cutConnections } from '../accounts/session-ends.ts';
 import { isGrantable } from '../api-keys/grantable-scopes.ts';
 import { scopesOf } from '../api-keys/to-api-key.ts';
 import { recordAudit } from '../audit/record-audit.ts';
@@ -12,7 +13,7 @@ import { toPerson } from './to-person.ts';
 type Deps = { db: Db; clock: Clock; instance: string };
 
 /**
- * Gives somebody another role, from the next request on. Keys that may do what the new role may not are revoked. Throws
+ * Gives somebody another role, from the next request on; live connections begin anew. Keys that may do what the new role may not are revoked. Throws
  * `conflict` when no admin would be left.
  */
 export async function setRole(
@@ -30,6 +31,7 @@ export async function setRole(
       }
       const detail = { from: person.role, to: role };
       await recordAudit(tx, { ...by, action: 'person.role_changed', instance, subjectId: personId, detail });
+      await cutConnections(tx, personId);
       return toPerson(await tx.person.update({ where: { id: personId }, data: { role } }));
     }),
   );
