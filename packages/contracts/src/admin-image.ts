@@ -190,7 +190,14 @@ export const AdoptImageSchema = z.strictObject({
   /** `registry.example.org/physics/python:3`, or `custom/physics:1`; with a digest or exactly one tag. */
   reference: z.string().trim().min(1, 'A reference is needed.').max(255),
   description: z.string().trim().min(1, 'A description is needed.').max(200),
-  languages: z.array(ManifestLanguageSchema).min(1, 'An image has at least one language.').max(20),
+  languages: z
+    .array(ManifestLanguageSchema)
+    .min(1, 'An image has at least one language.')
+    .max(20)
+    .refine(
+      (languages) => new Set(languages.map(({ id }) => id)).size === languages.length,
+      'A language is there twice.',
+    ),
   defaultLimits: LimitsSchema,
   isolation: ImageManifestSchema.shape.isolation,
 });

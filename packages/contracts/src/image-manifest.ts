@@ -7,6 +7,17 @@ import { SourcePathSchema } from './source-file.ts';
 const NameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const EnvSchema = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({});
 const ArgvSchema = z.array(z.string().min(1)).min(1);
+const PatternSchema = z.string().max(1_000).refine(isPattern, 'That is no regular expression.');
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text).test('');
+    return true;
+  } catch {
+    // Whoever has written it hears so at once, and not whoever runs something.
+    return false;
+  }
+}
 
 /**
  * How one step (compile or run) is started. In `argv`, the item `{entry}` becomes the path of the entry
@@ -37,7 +48,7 @@ export const CompileStepSchema = StepSchema.extend({
    * A regular expression, matched against each line of the step's output (and the lines after it, one for each `\n` in
    * it), with the named groups `file`, `line`, `message` and optionally `column`, `severity` and `code`.
    */
-  diagnosticPattern: z.string().optional(),
+  diagnosticPattern: PatternSchema.optional(),
 });
 export type CompileStep = z.infer<typeof CompileStepSchema>;
 
@@ -49,7 +60,7 @@ export const ManifestLanguageSchema = z.strictObject({
   aliases: z.array(z.string()).default([]),
   /** argv of a program in the image that prints the version, and the pattern whose first group is it. */
   versionCommand: ArgvSchema,
-  versionPattern: z.string(),
+  versionPattern: PatternSchema,
   /** Name that a new file gets, and the file extension of the language. */
   entryFile: SourcePathSchema,
   extension: z.string().regex(/^\.[a-z0-9]+$/),
@@ -78,7 +89,7 @@ const ManifestFrameworkSchema = z.strictObject({
   /** The languages whose programs it tests. */
   languages: z.array(NameSchema).min(1),
   versionCommand: ArgvSchema,
-  versionPattern: z.string(),
+  versionPattern: PatternSchema,
   run: StepSchema,
   env: EnvSchema,
 });
