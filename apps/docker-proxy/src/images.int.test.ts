@@ -43,6 +43,26 @@ it('builds, tags, shows and removes images that are called as ours are', async (
   expect((await ask('GET', `/images/${name}:1/json`)).status).toBe(404);
 });
 
+it('builds from an image by its id only where that is ours', async () => {
+  await build(`t=${name}:6`, tarOf('Dockerfile', 'FROM scratch\nLABEL h=i\n'));
+  const { Id } = (await ask('GET', `/images/${name}:6/json`)).body as { Id: string };
+  const from = (id: string) => build(`t=${name}:7`, tarOf('Dockerfile', `FROM ${id}\nLABEL j=k\n`));
+  expect((await from(Id)).text).toContain('Successfully built');
+
+  const theirs = `theirs-${proxy.owner}:1`;
+  const answer = await proxy.engine.upload(
+    { method: 'POST', path: `/build?version=1&t=${theirs}`, body: null },
+    (call) => call.end(tarOf('Dockerfile', `FROM scratch\nLABEL l=${proxy.owner}\n`)),
+  );
+  await answer.toArray();
+  const other = await proxy.engine.ask({ method: 'GET', path: `/images/${theirs}/json`, body: null });
+  for (const id of [(other.body as { Id: string }).Id, `sha256:${'0'.repeat(64)}`]) {
+    expect(await from(id)).toMatchObject({ status: 403, text: expect.stringContaining('image_not_allowed') });
+  }
+  await proxy.engine.ask({ method: 'DELETE', path: `/images/${theirs}`, body: null });
+  for (const tag of [7, 6]) await ask('DELETE', `/images/${name}:${tag}`);
+});
+
 it('does not touch an image that somebody else calls by another name as well', async () => {
   await build(`t=${name}:3`, tarOf('Dockerfile', 'FROM scratch\nLABEL c=d\n'));
   const engineTag = {

@@ -41,20 +41,28 @@ export async function checkAgainstEngine(
 ): Promise<void> {
   if (plan.container !== null) await register.requireOwn(plan.container);
   if (plan.image === undefined) return;
-  const { status, body } = await engine.ask({
-    method: 'GET',
-    path: `/images/${plan.image}/json`,
-    body: null,
-  });
-  if (status === 404) return;
-  const image = ImageSchema.safeParse(body).data;
-  const tags = image?.RepoTags ?? [];
-  const isBuiltHere = image?.Config?.Labels?.[LABELS.builder] === images.owner;
-  const isOurs =
-    tags.length > 0
-      ? areOwnTags(tags, images.namespaces)
-      : isBuiltHere || images.digests().has(image?.Id ?? '');
+  const image = await lookUp({ engine, images }, plan.image);
+  if (image === null) return;
+  const isOurs = image.tags.length > 0 ? areOwnTags(image.tags, images.namespaces) : image.isOwn;
   if (!isOurs) throw new Refusal('image_not_allowed', 'This image has names that are not ours.');
+}
+
+/** Whether a build may begin with an image that it names by its id alone. @throws Refusal when it is somebody else's, or is not there */
+export async function requireBaseImage(deps: CarryOutDeps, id: string): Promise<void> {
+  const image = await lookUp(deps, id);
+  const isOurs =
+    image !== null && (image.isOwn || image.tags.some((name) => areOwnTags([name], deps.images.namespaces)));
+  if (!isOurs)
+    throw new Refusal('image_not_allowed', 'There is no such image here.', { field: id.slice(0, 100) });
+}
+
+/** What the engine says of an image; null where it has none. */
+async function lookUp({ engine, images }: Pick<CarryOutDeps, 'engine' | 'images'>, reference: string) {
+  const { status, body } = await engine.ask({ method: 'GET', path: `/images/${reference}/json`, body: null });
+  if (status === 404) return null;
+  const image = ImageSchema.safeParse(body).data;
+  const isBuiltHere = image?.Config?.Labels?.[LABELS.builder] === images.owner;
+  return { tags: image?.RepoTags ?? [], isOwn: isBuiltHere || images.digests().has(image?.Id ?? '') };
 }
 
 /** Does what a plan says and answers with what came of it. */

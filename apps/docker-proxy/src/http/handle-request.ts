@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked, Audit } from '../audit.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, requireBaseImage } from './carry-out.ts';
 import { judge, toRefusal } from './judge.ts';
 import type { JudgeDeps } from './judge.ts';
 import { readBody } from './read-body.ts';
@@ -16,7 +16,8 @@ export async function handleRequest(
   try {
     const body = (maxBytes: number) => readBody(request, maxBytes);
     const plan = await judge(deps, { request, asked, upgrades: false, body });
-    const context = plan.mode === 'upload' ? await readContext(request, plan) : null;
+    const requireImage = (id: string) => requireBaseImage(deps, id);
+    const context = plan.mode === 'upload' ? await readContext({ request, requireImage }, plan) : null;
     deps.audit.allowed(asked);
     await carryOut(deps, plan, { response, context });
   } catch (error) {

@@ -10,9 +10,15 @@ const FIRST_BYTES = 512 * 1024;
 /** The body of a request, piece by piece; the iteration throws a `Refusal` before it hands on anything that is refused. */
 export type Context = AsyncIterable<Buffer>;
 
+type Asked = {
+  request: IncomingMessage;
+  /** Asks the engine whether an image may be built from. @throws Refusal when it may not */
+  requireImage: (id: string) => Promise<void>;
+};
+
 /** Begins to read a build's context. @throws Refusal when something is wrong with the first half mebibyte of it */
-export async function readContext(request: IncomingMessage, plan: Plan): Promise<Context> {
-  const pieces = judged(request, plan);
+export async function readContext(asked: Asked, plan: Plan): Promise<Context> {
+  const pieces = judged(asked, plan);
   const first: Buffer[] = [];
   let size = 0;
   let next = await pieces.next();
@@ -29,7 +35,7 @@ export async function readContext(request: IncomingMessage, plan: Plan): Promise
 }
 
 async function* judged(
-  request: IncomingMessage,
+  { request, requireImage }: Asked,
   { maxBytes = 0, guard }: Plan,
 ): AsyncGenerator<Buffer, void> {
   const late = Promise.withResolvers<never>();
@@ -43,12 +49,14 @@ async function* judged(
   let size = 0;
   try {
     for (;;) {
-      const next = await Promise.race([chunks.next(), late.promise]);
+      // The engine may have taken its time with what came before.
       idle.refresh();
+      const next = await Promise.race([chunks.next(), late.promise]);
       if (next.done === true) break;
       size += next.value.length;
       if (size > maxBytes) throw new Refusal('body_too_large', `The body is larger than ${maxBytes} bytes.`);
       guard?.push(next.value);
+      for (const id of guard?.takeIds() ?? []) await requireImage(id);
       yield next.value;
     }
     guard?.end();

@@ -18,9 +18,15 @@ const FLAG = /^--(from|chown|chmod)=([A-Za-z0-9._/:@-]+)$/;
 
 /**
  * Refuses a Dockerfile that would have the engine fetch anything but images of ours, and of allowed registries by their digests: those
- * are what `FROM` and `COPY --from` name, besides earlier stages. What the classic builder does not have is refused too.
+ * are what `FROM` and `COPY --from` name, besides earlier stages. What the classic builder does not have is refused too. Returns the
+ * images that are named by their ids alone, of which only the engine knows whose they are.
  */
-export function checkDockerfile(text: string, rules: DockerfileRules): void {
+export function checkDockerfile(text: string, rules: DockerfileRules): string[] {
+  const ids: string[] = [];
+  const require = (image: string) => {
+    if (isDigest(image)) ids.push(image);
+    else requireImage(image, rules);
+  };
   const stages: Stages = { names: new Set(), count: 0 };
   const given = new Map<string, string>();
   let hasStage = false;
@@ -32,7 +38,7 @@ export function checkDockerfile(text: string, rules: DockerfileRules): void {
       const { image, stage } = readFrom(rest, given);
       if (hasStage) stages.count += 1;
       if (current !== null) stages.names.add(current);
-      if (image !== 'scratch' && !isStage(image, stages)) requireImage(image, rules);
+      if (image !== 'scratch' && !isStage(image, stages)) require(image);
       current = stage?.toLowerCase() ?? null;
       hasStage = true;
     } else if (instruction === 'ONBUILD') throw refused('has ONBUILD', rest);
@@ -41,10 +47,11 @@ export function checkDockerfile(text: string, rules: DockerfileRules): void {
       checkFlags(rest, (image) => {
         // Only here do numbers mean stages.
         const isNumber = /^\d{1,3}$/.test(image) && Number(image) < stages.count;
-        if (!isNumber && !isStage(image, stages)) requireImage(image, rules);
+        if (!isNumber && !isStage(image, stages)) require(image);
       });
     }
   }
+  return ids;
 }
 
 /** Those that are complete: what comes after them may name them. */
@@ -89,7 +96,6 @@ function checkFlags(rest: string, require: (image: string) => void): void {
 }
 
 function requireImage(image: string, rules: DockerfileRules): void {
-  if (isDigest(image)) return;
   const reference = parseReference(image);
   if (reference === null) throw refused('names no image', image);
   if (isDigest(reference.tag)) {

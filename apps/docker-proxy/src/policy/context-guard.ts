@@ -7,6 +7,8 @@ import type { TarHeader } from './read-tar-header.ts';
 export type ContextGuard = {
   /** The next piece. @throws Refusal before anything of what is refused has gone on */
   push(chunk: Buffer): void;
+  /** Images that it has named by their ids since the last time: whose they are has to be asked before more goes on. */
+  takeIds(): string[];
   /** There is no more. @throws Refusal when that is not the end of an archive */
   end(): void;
 };
@@ -34,6 +36,7 @@ export function createContextGuard(rules: ContextRules): ContextGuard {
   let longNames: { path?: string; linkpath?: string } = {};
   let entries = 0;
   let hasEnded = false;
+  let ids: string[] = [];
 
   function begin(block: Buffer): void {
     const header = readTarHeader(block);
@@ -79,7 +82,7 @@ export function createContextGuard(rules: ContextRules): ContextGuard {
     if (kept === null) return;
     const content = Buffer.concat(kept.chunks);
     if (kept.header.kind === 'more') longNames = readLongNames(content);
-    else if (kept.header.kind === 'file') checkDockerfile(content.toString('utf8'), rules);
+    else if (kept.header.kind === 'file') ids.push(...checkDockerfile(content.toString('utf8'), rules));
     kept = null;
   }
 
@@ -110,6 +113,11 @@ export function createContextGuard(rules: ContextRules): ContextGuard {
           begin(block);
         }
       }
+    },
+    takeIds() {
+      const taken = ids;
+      ids = [];
+      return taken;
     },
     end() {
       if (!hasEnded || contentLeft > 0 || pending.length > 0) throw notAllowed('is not whole');

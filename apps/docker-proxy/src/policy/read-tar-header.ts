@@ -66,8 +66,8 @@ export function readLongNames(content: Buffer): { path?: string; linkpath?: stri
 }
 
 /** Bytes that are no text. */
-function isGarbled(text: string): boolean {
-  return text.includes('\u{FFFD}');
+function isGarbled(name: string): boolean {
+  return name.includes('\u{FFFD}');
 }
 
 export function notAllowed(what: string, field = ''): Refusal {

@@ -138,6 +138,5 @@ function sentenceOf(error: unknown): string | null {
 /** An image that is not in order is nobody's fault here, and no dead letter: it has no cause. */
 function causeOf(error: unknown): string | null {
   if (sentenceOf(error) === null) return String(error);
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause === undefined ? null : String(cause);
+  return error instanceof Error && error.cause instanceof Error ? String(error.cause) : null;
 }
