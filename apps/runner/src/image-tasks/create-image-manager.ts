@@ -43,7 +43,7 @@ export function createImageManager(
   { workerId }: { workerId: string },
 ): ImageManager {
   const { engine, registries, candidatesPath: path, scannerPath } = settings;
-  const candidates = createCandidates({ db: deps.db, path });
+  const candidates = createCandidates({ ...deps, path });
   const listed = keptFor(deps, () => engine.list());
   const worker: { loop: WorkerLoop | null } = { loop: null };
 

@@ -1,6 +1,7 @@
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { InspectedImage } from '../../executor/docker/image-engine.ts';
 import { explained } from '../explain-refusal.ts';
+import { pinReference } from '../pin-reference.ts';
 import type { ImageReference } from '../require-reference.ts';
 import { registryLogin } from '../../registries/registry-login.ts';
 import type { RegistryLogin } from '../../registries/ecr-tokens.ts';
@@ -40,10 +41,10 @@ export async function fetchForeign(
   const listening = { login: login && { registry, ...login }, onLine: say, signal: work.signal };
   await explained(`${text} could not be fetched.`, engine.pull(text, listening));
   const image = await engine.inspect(text);
-  const pinned = image?.registryDigests.find((name) => name.startsWith(`${repository}@`));
-  if (image === null || pinned === undefined)
+  const registryDigest = image && pinReference(reference, image.registryDigests);
+  if (image === null || registryDigest === null)
     throw new TaskFailed(`The engine does not say which digest ${text} had.`);
-  const registryDigest = pinned.slice(repository.length + 1);
+  const pinned = `${repository}@${registryDigest}`;
   say(`${text} is ${registryDigest}`);
   await note({ referenceDigest: registryDigest });
   await refuseMovedTag(deps, work, { imageName, reference, registryDigest });
