@@ -1,3 +1,4 @@
+import { issueText } from '@crucible/contracts/issue-text';
 import type { HealthReport } from '@crucible/contracts/service-health';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastify, { LogController } from 'fastify';
@@ -18,7 +19,6 @@ import type { DoorSettings } from './api/doors/register-doors.ts';
 import { registerEvaluationFiles } from './api/evaluation-files-route.ts';
 import { registerHealth } from './api/health.ts';
 import { answerFrameworkError, registerHttpErrors } from './api/http-errors.ts';
-import { issueText } from './api/issue-text.ts';
 import { countRequests, registerMetrics } from './api/metrics-route.ts';
 import type { MetricsRoute } from './api/metrics-route.ts';
 import { DOCUMENTED_ROUTES } from './api/openapi/documented-routes.ts';

@@ -1,19 +1,8 @@
 'use client';
 
 import type { RequestedLimits } from '@crucible/contracts/limits';
+import { LIMIT_KINDS } from './limit-kinds.ts';
 import { NumberField } from './ui/number-field.tsx';
-
-type LimitName = keyof RequestedLimits;
-
-const MIB = 1024 * 1024;
-/** What teachers set; the rest is the image's own. */
-const FIELDS: readonly { name: LimitName; label: string; unit: number }[] = [
-  { name: 'wallMs', label: 'Time (seconds)', unit: 1000 },
-  { name: 'cpuMs', label: 'CPU time (seconds)', unit: 1000 },
-  { name: 'memoryBytes', label: 'Memory (MiB)', unit: MIB },
-  { name: 'outputBytes', label: 'Output (MiB)', unit: MIB },
-  { name: 'pids', label: 'Processes', unit: 1 },
-];
 
 type LimitsFieldsProps = {
   value: RequestedLimits;
@@ -24,13 +13,13 @@ type LimitsFieldsProps = {
 
 /** What a program may use; an empty field leaves it to what holds otherwise. */
 export function LimitsFields({ value, onChange, placeholder }: LimitsFieldsProps) {
-  function set(name: LimitName, amount: number | null, unit: number): void {
+  function set(name: keyof RequestedLimits, amount: number | null, unit: number): void {
     const { [name]: _before, ...rest } = value;
     onChange(amount === null ? rest : { ...rest, [name]: Math.round(amount * unit) });
   }
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
-      {FIELDS.map(({ name, label, unit }) => {
+      {LIMIT_KINDS.map(({ name, label, unit }) => {
         const amount = value[name];
         return (
           <NumberField

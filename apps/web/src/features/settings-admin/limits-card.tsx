@@ -3,8 +3,9 @@
 import type { AdminSettings, SettableLimits } from '@crucible/contracts/installation-settings';
 import type { Role } from '@crucible/contracts/role';
 import { useState } from 'react';
+import { limitProblem } from '../../components/limit-problem.ts';
 import { LimitsFields } from '../../components/limits-fields.tsx';
-import { RoleTabs } from './role-tabs.tsx';
+import { ROLES, RoleTabs } from './role-tabs.tsx';
 import { SectionCard } from './section-card.tsx';
 import { useSaveSection } from './use-save-section.ts';
 
@@ -16,6 +17,16 @@ export function LimitsCard({ settings }: { settings: AdminSettings }) {
   const [draft, setDraft] = useState(settings.settings.limits);
   const set = (role: Role, side: Side) => (limits: SettableLimits) =>
     setDraft({ ...draft, [role]: { ...draft[role], [side]: limits } });
+  const [problem, setProblem] = useState<string>();
+
+  function submit(): void {
+    const [wrong] = ROLES.flatMap(({ role, many }) => {
+      const found = limitProblem(draft[role].defaults) ?? limitProblem(draft[role].maxima);
+      return found === undefined ? [] : [`For ${many}: ${found}`];
+    });
+    setProblem(wrong);
+    if (wrong === undefined) saving.save(draft);
+  }
 
   return (
     <SectionCard
@@ -23,7 +34,8 @@ export function LimitsCard({ settings }: { settings: AdminSettings }) {
       description="Of programs that people run themselves. The maxima of the configuration and of an image hold besides."
       change={settings.changes.limits}
       saving={saving}
-      onSubmit={() => saving.save(draft)}
+      problem={problem}
+      onSubmit={submit}
     >
       <RoleTabs label="Limits by role">
         {(role) => (

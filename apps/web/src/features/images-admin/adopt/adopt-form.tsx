@@ -4,6 +4,7 @@ import type { AdoptionOptions } from '@crucible/contracts/admin-image';
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Controller, useFieldArray } from 'react-hook-form';
+import { limitProblem } from '../../../components/limit-problem.ts';
 import { LimitsFields } from '../../../components/limits-fields.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
@@ -27,7 +28,7 @@ export function AdoptForm({ options, presets }: AdoptFormProps) {
   const { onSuccess } = useTaskStart();
   const adopt = useMutation(trpc.imageTasks.adopt.mutationOptions({ onSuccess }));
   const form = useZodForm(AdoptFormSchema, adoptValues());
-  const { fields, append, remove, update } = useFieldArray({ control: form.control, name: 'languages' });
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'languages' });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     await adopt.mutateAsync(values).catch((error: unknown) => showFormError(form, error));
@@ -48,7 +49,11 @@ export function AdoptForm({ options, presets }: AdoptFormProps) {
           form={form}
           index={index}
           presets={presets}
-          onPreset={(preset) => update(index, languageValues(preset))}
+          onPreset={(preset) => {
+            // Written into the fields that are there: new ones would lose the focus.
+            form.setValue(`languages.${index}`, languageValues(preset), { shouldDirty: true });
+            form.clearErrors(`languages.${index}`);
+          }}
           onRemove={fields.length === 1 ? null : () => remove(index)}
         />
       ))}
@@ -72,8 +77,7 @@ export function AdoptForm({ options, presets }: AdoptFormProps) {
         />
         {errors.defaultLimits !== undefined && (
           <p role="alert" className="text-sm text-bad">
-            A limit is not possible: they are whole numbers, and a sandbox needs some memory and processes to
-            start.
+            {limitProblem(form.getValues('defaultLimits'))}
           </p>
         )}
         <SelectField
