@@ -12,6 +12,7 @@ import { Pagination } from '../../components/ui/pagination.tsx';
 import { QueryView } from '../../components/ui/query-view.tsx';
 import { SelectField } from '../../components/ui/select-field.tsx';
 import { formatDuration } from '../../lib/format-duration.ts';
+import { isolationName } from '../../lib/isolation-name.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { JobActions } from './job-actions.tsx';
 import { JobSubject } from './job-subject.tsx';
@@ -84,7 +85,7 @@ function waitingColumns(actions: QueueActions): Column<WaitingJob>[] {
         <span className="grid">
           <span>{delayMs === 0 ? 'As soon as it can' : `In ${formatDuration(delayMs)}`}</span>
           <span className="text-xs text-muted">
-            {attempts} of {maxAttempts} tries used{requires !== null && `, needs ${requires}`}
+            {attempts} of {maxAttempts} tries used{requires !== null && `, needs ${isolationName(requires)}`}
           </span>
         </span>
       ),

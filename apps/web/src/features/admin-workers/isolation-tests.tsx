@@ -2,6 +2,7 @@ import type { WorkerReport } from '@crucible/contracts/worker-report';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Moment } from '../../components/ui/moment.tsx';
 import { ToneIcon } from '../../components/ui/tone-icon.tsx';
+import { isolationName } from '../../lib/isolation-name.ts';
 
 /** What came of the hostile programs at each isolation level. */
 export function IsolationTests({ levels }: { levels: WorkerReport['isolationTests'] }) {
@@ -12,7 +13,7 @@ export function IsolationTests({ levels }: { levels: WorkerReport['isolationTest
       {levels.map(({ level, isServed, tests, testedAt }) => (
         <div key={level} className="grid gap-1 text-sm">
           <p className="flex flex-wrap items-center gap-2">
-            <span className="font-medium">{level === 'gvisor' ? 'gVisor' : level}</span>
+            <span className="font-medium">{isolationName(level)}</span>
             <Badge tone={isServed ? 'good' : 'bad'}>{isServed ? 'Served' : 'Not served'}</Badge>
             <span className="text-xs text-muted">
               tried <Moment at={testedAt} as="ago" />

@@ -1,5 +1,6 @@
 import type { PoolStatus } from '@crucible/contracts/service-health';
 import { Badge } from '../../components/ui/badge.tsx';
+import { isolationName } from '../../lib/isolation-name.ts';
 import { sumPools } from './sum-pools.ts';
 
 const CELL = 'py-1 pr-6 text-right last:pr-0';
@@ -31,7 +32,7 @@ export function PoolTable({ pools }: { pools: readonly PoolStatus[] }) {
               {used.map(({ image, isolation, ready, starting, busy, target, isFailing }) => (
                 <tr key={`${image} ${isolation}`}>
                   <th scope="row" className="py-1 pr-6 text-left font-normal">
-                    {image}, {isolation === 'gvisor' ? 'gVisor' : isolation}{' '}
+                    {image}, {isolationName(isolation)}{' '}
                     {isFailing && <Badge tone="bad">Cannot be made</Badge>}
                   </th>
                   <td className={CELL}>{ready}</td>

@@ -2,7 +2,7 @@ import type { EngineRoom } from '@crucible/contracts/admin-workers';
 import { Card } from '../../components/ui/card.tsx';
 import { Moment } from '../../components/ui/moment.tsx';
 import { formatBytes } from '../../lib/format-bytes.ts';
-import { Facts } from './facts.tsx';
+import { FactList } from '../../components/ui/fact-list.tsx';
 
 /** The process that answers, and the database. */
 export function ServiceCard({ service, database }: Pick<EngineRoom, 'service' | 'database'>) {
@@ -11,7 +11,8 @@ export function ServiceCard({ service, database }: Pick<EngineRoom, 'service' | 
       title="Service and database"
       description="The process that answers this page, and what it keeps everything in."
     >
-      <Facts
+      <FactList
+        layout="grid"
         facts={[
           ['Process', service.instance],
           ['Version', service.version],

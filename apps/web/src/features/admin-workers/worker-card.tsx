@@ -4,7 +4,8 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { Moment } from '../../components/ui/moment.tsx';
 import { formatBytes } from '../../lib/format-bytes.ts';
-import { Facts } from './facts.tsx';
+import { isolationName } from '../../lib/isolation-name.ts';
+import { FactList } from '../../components/ui/fact-list.tsx';
 import { IsolationTests } from './isolation-tests.tsx';
 import { PoolTable } from './pool-table.tsx';
 import { SelfTests } from './self-tests.tsx';
@@ -34,7 +35,7 @@ export function WorkerCard({ worker }: { worker: AdminWorker }) {
       }
       actions={<Badge tone={state.tone}>{state.text}</Badge>}
     >
-      <Facts facts={factsOf(worker)} />
+      <FactList layout="grid" facts={factsOf(worker)} />
       {report !== null && !isLost && (
         <div className="grid min-w-0 gap-5">
           <PoolTable pools={report.pools} />
@@ -50,7 +51,7 @@ function factsOf({ version, startedAt, isolations, report }: AdminWorker) {
   const own = [
     ['Version', version],
     ['Started', <Moment key="started" at={startedAt} as="ago" />],
-    ['Isolation levels', isolations.length === 0 ? 'none' : isolations.map(levelName).join(', ')],
+    ['Isolation levels', isolations.length === 0 ? 'none' : isolations.map(isolationName).join(', ')],
   ] as const;
   return report === null ? own : [...own, ...reported(report)];
 }
@@ -68,8 +69,4 @@ function reported({ nodeVersion, engineVersion, isBehindProxy, disk, slots }: Wo
       ({ kind, running, concurrency }) => [SLOT_WORDS[kind] ?? kind, `${running} of ${concurrency}`] as const,
     ),
   ] as const;
-}
-
-function levelName(level: string): string {
-  return level === 'gvisor' ? 'gVisor' : level;
 }

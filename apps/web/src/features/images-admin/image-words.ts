@@ -5,7 +5,6 @@ import type {
   ImageTaskStage,
   ImageTaskStatus,
 } from '@crucible/contracts/image-task';
-import type { Isolation } from '@crucible/contracts/isolation';
 import type { Role } from '@crucible/contracts/role';
 
 type Tone = 'none' | 'idle' | 'waiting' | 'busy' | 'good' | 'bad';
@@ -42,11 +41,6 @@ export const STAGE_WORDS: Readonly<Record<ImageTaskStage, string>> = {
   hostile: 'Trying hostile programs',
   smoke: 'Running its examples',
   record: 'Writing it down',
-};
-
-export const ISOLATION_WORDS: Readonly<Record<Isolation, string>> = {
-  standard: 'container',
-  gvisor: 'gVisor',
 };
 
 /** People of a role, as who may run a language. */

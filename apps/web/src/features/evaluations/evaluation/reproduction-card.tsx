@@ -7,7 +7,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
-import { FactList } from '../fact-list.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 
 /** Under which conditions every sample ran: all that is needed to run them again. */
 export function ReproductionCard({ evaluation }: { evaluation: Evaluation }) {

@@ -2,7 +2,7 @@ import type { EvaluationScores } from '@crucible/contracts/evaluation-score';
 import { Card } from '../../../components/ui/card.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
-import { FactList } from '../fact-list.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { formatCost } from '../format-cost.ts';
 
 const UNKNOWN = 'not known';

@@ -1,6 +1,6 @@
 import type { Evaluation } from '@crucible/contracts/evaluation';
 import { Card } from '../../../components/ui/card.tsx';
-import { FactList } from '../fact-list.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 
 /** How the candidate was set when it wrote its samples. */
 export function SettingsCard({ evaluation: { candidate } }: { evaluation: Evaluation }) {

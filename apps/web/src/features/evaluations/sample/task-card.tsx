@@ -3,7 +3,7 @@ import type { EvaluationSample } from '@crucible/contracts/evaluation-sample';
 import { CodeText } from '../../../components/code-text.tsx';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { Card } from '../../../components/ui/card.tsx';
-import { FactList } from '../fact-list.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { testText } from './test-text.ts';
 
 type CardProps = { problem: BenchmarkProblem | null; sample: EvaluationSample };

@@ -2,7 +2,7 @@ import type { EvaluationSample } from '@crucible/contracts/evaluation-sample';
 import { Card } from '../../../components/ui/card.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { formatDuration } from '../../../lib/format-duration.ts';
-import { FactList } from '../fact-list.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { sampleLook } from '../status-words.ts';
 
 /** What became of a sample: the verdict, what its test said, and what it wrote. */

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { Moment } from '../../../components/ui/moment.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
-import { Facts } from '../facts.tsx';
-import { ISOLATION_WORDS, STATUS_WORDS } from '../image-words.ts';
+import { FactList } from '../../../components/ui/fact-list.tsx';
+import { isolationName } from '../../../lib/isolation-name.ts';
+import { STATUS_WORDS } from '../image-words.ts';
 import { ScanCounts } from '../scan-counts.tsx';
 import { ShortDigest } from '../short-digest.tsx';
 import { StatusText } from '../status-text.tsx';
@@ -20,7 +21,7 @@ export function ImageHeading({ image }: { image: AdminImageDetail }) {
   if (builtAt !== null) facts.push(['Built', <Moment key="built" at={builtAt} as="ago" />]);
   if (base !== null) facts.push(['Base', base]);
   if (isolations.length > 0)
-    facts.push(['Holds hostile programs in', isolations.map((level) => ISOLATION_WORDS[level]).join(', ')]);
+    facts.push(['Holds hostile programs in', isolations.map(isolationName).join(', ')]);
   facts.push(['Runs in 30 days', runs30Days]);
   if (digest !== null) facts.push(['Vulnerabilities', <ScanCounts key="scan" scan={scan} />]);
   if (reference !== null) facts.push(['Adopted from', <code key="reference">{reference}</code>]);
@@ -37,7 +38,7 @@ export function ImageHeading({ image }: { image: AdminImageDetail }) {
           </Badge>
         )}
       </p>
-      <Facts facts={facts} />
+      <FactList layout="line" facts={facts} />
     </div>
   );
 }

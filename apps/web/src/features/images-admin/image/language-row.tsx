@@ -5,17 +5,16 @@ import { ROLE_WORDS } from '../image-words.ts';
 
 type LanguageRowProps = {
   language: AdminImageLanguage;
-  isBusy: boolean;
   /** `done` says what the change was, once it holds. */
   onChange: (language: AdminImageLanguage, done: string) => void;
 };
 
 /** What admins say of one language of an image. */
-export function LanguageRow({ language, isBusy, onChange }: LanguageRowProps) {
+export function LanguageRow({ language, onChange }: LanguageRowProps) {
   const { name, version, isEnabled, roles, isDefault } = language;
   return (
     <li className="grid gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
-      <fieldset disabled={isBusy} className="grid gap-2">
+      <fieldset className="grid gap-2">
         <legend className="mb-2 text-sm font-medium">
           {name} <span className="figures font-normal text-muted">{version}</span>
         </legend>

@@ -32,13 +32,14 @@ export function LanguagesCard({ image }: { image: AdminImageDetail }) {
                 ? { ...language, ...setLanguage.variables }
                 : language
             }
-            isBusy={setLanguage.isPending}
-            onChange={({ id: languageId, isEnabled, roles, isDefault }, done) =>
+            onChange={({ id: languageId, isEnabled, roles, isDefault }, done) => {
+              // A field that is switched off meanwhile would lose the focus; each change is based on the one before it.
+              if (setLanguage.isPending) return;
               setLanguage.mutate(
                 { imageName: image.name, languageId, isEnabled, roles, isDefault },
                 { onSuccess: () => void toast.success(done) },
-              )
-            }
+              );
+            }}
           />
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { AdminImageDetail } from '@crucible/contracts/admin-image';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { DataTable } from '../../../components/ui/data-table/data-table.tsx';
 import type { Column } from '../../../components/ui/data-table/column.ts';
-import { ISOLATION_WORDS } from '../image-words.ts';
+import { isolationName } from '../../../lib/isolation-name.ts';
 
 type Pool = AdminImageDetail['pools'][number];
 
@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<Pool>[] = [
       </span>
     ),
   },
-  { ...{ id: 'isolation', header: 'Isolation' }, cell: ({ isolation }) => ISOLATION_WORDS[isolation] },
+  { ...{ id: 'isolation', header: 'Isolation' }, cell: ({ isolation }) => isolationName(isolation) },
   {
     ...{ id: 'ready', header: 'Waiting', align: 'end' },
     cell: ({ ready, target }) => `${ready} of ${target}`,

@@ -9,7 +9,7 @@ import { Moment } from '../../../components/ui/moment.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { countOf } from '../../../lib/count-of.ts';
 import { formatBytes } from '../../../lib/format-bytes.ts';
-import { Facts } from '../facts.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { FindingsList } from '../findings-list.tsx';
 import { ShortDigest } from '../short-digest.tsx';
 import { ScanFindings } from './scan-findings.tsx';
@@ -61,7 +61,7 @@ export function VersionCard({ imageName, version, onRollBack }: VersionCardProps
         </>
       }
     >
-      <Facts facts={facts} />
+      <FactList layout="line" facts={facts} />
       {findings.length > 0 && (
         <details open={wrong > 0}>
           <summary className="cursor-pointer rounded-sm text-sm">

@@ -5,7 +5,8 @@ import type { Column } from '../../../components/ui/data-table/column.ts';
 import { Moment } from '../../../components/ui/moment.tsx';
 import { TextLink } from '../../../components/ui/text-link.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
-import { ISOLATION_WORDS, STATUS_WORDS, TASK_KIND_WORDS } from '../image-words.ts';
+import { isolationName } from '../../../lib/isolation-name.ts';
+import { STATUS_WORDS, TASK_KIND_WORDS } from '../image-words.ts';
 import { ScanCounts, scanWeight } from '../scan-counts.tsx';
 import { ShortDigest } from '../short-digest.tsx';
 import { StatusText } from '../status-text.tsx';
@@ -69,8 +70,7 @@ export const IMAGE_COLUMNS: readonly Column<AdminImage>[] = [
   },
   {
     ...{ id: 'isolation', header: 'Isolation', wideOnly: true },
-    cell: ({ isolations }) =>
-      isolations.length === 0 ? <None /> : isolations.map((level) => ISOLATION_WORDS[level]).join(', '),
+    cell: ({ isolations }) => (isolations.length === 0 ? <None /> : isolations.map(isolationName).join(', ')),
   },
   {
     ...{ id: 'runs', header: 'Runs', align: 'end', wideOnly: true, sortBy: ({ runs30Days }) => runs30Days },

@@ -28,7 +28,8 @@ export function RegistriesView() {
   const remove = useMutation(
     trpc.registries.remove.mutationOptions({
       onError: (error) => void toast.error(explainError(error)),
-      onSuccess: async () => {
+      onSuccess: async (_, { registry }) => {
+        toast.success(`${registry} was forgotten.`);
         setRemoved(undefined);
         await cache.invalidateQueries(trpc.registries.pathFilter());
       },

@@ -1,6 +1,6 @@
 import type { ImageTask } from '@crucible/contracts/image-task';
 import type { ReactNode } from 'react';
-import { Facts } from '../facts.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { Moment } from '../../../components/ui/moment.tsx';
 import { formatDuration } from '../../../lib/format-duration.ts';
 import { SIGNATURE_WORDS } from '../image-words.ts';
@@ -20,5 +20,5 @@ export function TaskFacts({ task }: { task: ImageTask }) {
   if (referenceDigest !== null)
     facts.push(['Which was', <ShortDigest key="digest" digest={referenceDigest} />]);
   if (signature !== null) facts.push(['Signature', SIGNATURE_WORDS[signature]]);
-  return <Facts facts={facts} />;
+  return <FactList layout="line" facts={facts} />;
 }

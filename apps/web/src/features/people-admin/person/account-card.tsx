@@ -1,7 +1,7 @@
 'use client';
 
 import type { PersonDetail } from '@crucible/contracts/person-detail';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
@@ -11,7 +11,7 @@ import { countOf } from '../../../lib/count-of.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
 import { PersonBadges } from '../person-badges.tsx';
 import { ROLE_OPTIONS } from '../role-options.ts';
-import { Facts } from './facts.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { usePerson } from './use-person.ts';
 
 type AccountCardProps = { detail: PersonDetail; isSelf: boolean };
@@ -34,11 +34,14 @@ export function AccountCard({ detail, isSelf }: AccountCardProps) {
       onSettled: close,
     }),
   );
-  const ways = [...(hasPassword ? ['a password'] : []), ...providers];
+  const options = useQuery(trpc.account.signInOptions.queryOptions(undefined, { staleTime: Infinity }));
+  const nameOf = (provider: string) =>
+    options.data?.providers.find(({ id }) => id === provider)?.name ?? provider;
+  const ways = [...(hasPassword ? ['a password'] : []), ...providers.map(nameOf)];
 
   return (
     <Card title="Account">
-      <Facts
+      <FactList
         facts={[
           ['Role', ROLE_OPTIONS.find(({ value }) => value === person.role)?.text],
           ['State', <PersonBadges key="state" person={person} />],

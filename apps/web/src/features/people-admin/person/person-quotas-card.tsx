@@ -10,7 +10,7 @@ import { Card } from '../../../components/ui/card.tsx';
 import { Form } from '../../../components/ui/form.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { useTRPC } from '../../../lib/trpc.ts';
-import { Facts } from './facts.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 import { usePerson } from './use-person.ts';
 
 const MIB = 2 ** 20;
@@ -52,7 +52,7 @@ export function PersonQuotasCard({ detail }: { detail: PersonDetail }) {
 
   return (
     <Card title="Quotas">
-      <Facts
+      <FactList
         facts={FIELDS.map(({ name, used, show }) => [
           used,
           usageOf(show(quotas.usage[name]), boundOf(quotas.inForce[name], show)),

@@ -25,7 +25,7 @@ export function PersonView({ personId }: { personId: string }) {
           crumbs={<Crumbs items={[{ href: '/admin/people', text: 'People' }]} />}
           title={detail.person.name}
           description={detail.person.email}
-          actions={<ButtonLink href={`/admin/audit?about=${personId}`}>Audit of them</ButtonLink>}
+          actions={<ButtonLink href={`/admin/audit?about=${personId}`}>What they did</ButtonLink>}
         >
           <div className="grid grid-cols-2 gap-6 max-lg:grid-cols-1">
             <AccountCard detail={detail} isSelf={isSelf} />

@@ -1,7 +1,7 @@
 import type { PersonDetail } from '@crucible/contracts/person-detail';
 import type { RunStatus } from '@crucible/contracts/run-status';
 import { Card } from '../../../components/ui/card.tsx';
-import { Facts } from './facts.tsx';
+import { FactList } from '../../../components/ui/fact-list.tsx';
 
 const WORDS: Readonly<Record<RunStatus, string>> = {
   queued: 'Waiting',
@@ -24,7 +24,7 @@ export function RunsCard({ runs }: { runs: PersonDetail['recentRuns'] }) {
       {runs.length === 0 ? (
         <p className="text-sm text-muted">None.</p>
       ) : (
-        <Facts facts={runs.map(({ status, count }) => [WORDS[status], count] as const)} />
+        <FactList facts={runs.map(({ status, count }) => [WORDS[status], count] as const)} />
       )}
     </Card>
   );
