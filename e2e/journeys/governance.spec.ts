@@ -30,7 +30,7 @@ test('an admin gives somebody a quota and suspends them; the audit trail tells, 
   await expect(page.getByText('Suspended', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Audit of them' }).click();
+  await page.getByRole('link', { name: 'What they did' }).click();
   const events = page.getByRole('list', { name: 'Events' });
   await expect(events.getByText('Person suspended')).toBeVisible();
   await events.getByText('Person given other quotas').click();

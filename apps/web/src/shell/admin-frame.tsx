@@ -1,7 +1,7 @@
 'use client';
 
 import { ERRORS } from '@crucible/contracts/errors';
-import { CloudOff } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../components/ui/empty-state.tsx';
@@ -18,7 +18,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   const current = currentPart(usePathname());
   if (session?.role !== 'admin')
     return (
-      <EmptyState heading icon={CloudOff} title="Nothing to see here">
+      <EmptyState heading icon={Lock} title="Nothing to see here">
         {ERRORS.forbidden}
       </EmptyState>
     );

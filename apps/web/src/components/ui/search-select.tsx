@@ -120,7 +120,7 @@ function SearchList({ id, label, searchLabel, value, find, onClose }: SearchList
           aria-expanded
           aria-controls={id}
           aria-autocomplete="list"
-          aria-activedescendant={active && `${id}-${active.value}`}
+          aria-activedescendant={active && `${id}-option-${active.value}`}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -142,11 +142,11 @@ function SearchList({ id, label, searchLabel, value, find, onClose }: SearchList
         tabIndex={-1}
         className="overflow-y-auto p-1"
       >
-        {groups.map(({ heading, options: grouped }) => (
+        {groups.map(({ heading, options: grouped }, index) => (
           <li key={heading} role="presentation">
             {heading !== null && (
               <p
-                id={`${id}-${heading}`}
+                id={`${id}-heading-${index}`}
                 role="presentation"
                 className="sticky -top-1 bg-surface px-2 pt-2 pb-1 text-xs text-muted"
               >
@@ -155,13 +155,13 @@ function SearchList({ id, label, searchLabel, value, find, onClose }: SearchList
             )}
             <ul
               role="group"
-              aria-labelledby={heading === null ? undefined : `${id}-${heading}`}
+              aria-labelledby={heading === null ? undefined : `${id}-heading-${index}`}
               aria-label={heading === null ? label : undefined}
             >
               {grouped.map((option) => (
                 <li
                   key={option.value}
-                  id={`${id}-${option.value}`}
+                  id={`${id}-option-${option.value}`}
                   role="option"
                   aria-selected={option.value === value}
                   data-active={option.value === active?.value || undefined}

@@ -18,8 +18,8 @@ const MEASURES: readonly { value: Measure; text: string }[] = [
 
 const LINES = [
   { key: 'p50', name: 'Median', colour: 'var(--good)' },
-  { key: 'p95', name: '95 %', colour: 'var(--wait)' },
-  { key: 'p99', name: '99 %', colour: 'var(--bad)' },
+  { key: 'p95', name: '95th percentile', colour: 'var(--wait)' },
+  { key: 'p99', name: '99th percentile', colour: 'var(--bad)' },
 ] as const;
 
 /** How long runs took, from the request on. */
@@ -33,7 +33,7 @@ export function LatencyPlot({ overview: { buckets, range } }: { overview: Overvi
   return (
     <Card
       title="Waiting"
-      description="Within what time so many runs were served."
+      description="Half of the runs were faster than the median, and 95 and 99 of 100 faster than the percentiles."
       actions={
         <SmallSelect
           label="What is measured"

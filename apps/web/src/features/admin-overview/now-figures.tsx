@@ -6,9 +6,12 @@ export function NowFigures({ overview: { now, total } }: { overview: Overview })
   const share = total.runs === 0 ? null : (100 * total.failed) / total.runs;
   const facts = [
     ['Runs in this time', total.runs.toLocaleString('en')],
-    ['First output (median)', total.firstOutput === null ? '–' : formatDuration(total.firstOutput.p50)],
-    ['First output (99 %)', total.firstOutput === null ? '–' : formatDuration(total.firstOutput.p99)],
-    ['Our fault', share === null ? '–' : `${share.toFixed(share < 1 ? 2 : 0)} %`],
+    ['First output, median', total.firstOutput === null ? '–' : formatDuration(total.firstOutput.p50)],
+    [
+      'First output, 99th percentile',
+      total.firstOutput === null ? '–' : formatDuration(total.firstOutput.p99),
+    ],
+    ['Ended by our fault', share === null ? '–' : `${share.toFixed(share < 1 ? 2 : 0)} %`],
     ['Jobs running', now.running],
     ['Jobs waiting', now.waiting],
     ['Workers', now.workers],

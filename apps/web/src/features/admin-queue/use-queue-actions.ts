@@ -1,6 +1,6 @@
 import type { DeadLetter, JobKind } from '@crucible/contracts/admin-queue';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { explainError } from '../../lib/explain-error.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -17,12 +17,11 @@ export type QueueActions = {
   revive: (letter: DeadLetter) => void;
 };
 
-/** What admins do with jobs; each is told of, and the queue is looked at again. */
+/** What admins do with jobs; each is told of, and the queue is looked at again. The same as long as nothing of it changes. */
 export function useQueueActions(): QueueActions {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [cancelling, askToCancel] = useState<Job>();
-  const refused = (error: unknown) => void toast.error(explainError(error));
   const changed = () => queryClient.invalidateQueries({ queryKey: trpc.queue.pathKey() });
   const done = (text: string) => async () => {
     askToCancel(undefined);
@@ -31,24 +30,26 @@ export function useQueueActions(): QueueActions {
   };
   const onError = async (error: unknown) => {
     askToCancel(undefined);
-    refused(error);
+    toast.error(explainError(error));
     await changed();
   };
-  const cancel = useMutation(
+  const { mutate: cancel, isPending: isCancelling } = useMutation(
     trpc.queue.cancel.mutationOptions({ onError, onSuccess: done('It was cancelled.') }),
   );
-  const retry = useMutation(
+  const { mutate: retry, isPending: isRetrying } = useMutation(
     trpc.queue.retry.mutationOptions({ onError, onSuccess: done('It is tried again now.') }),
   );
-  const revive = useMutation(
+  const { mutate: revive, isPending: isReviving } = useMutation(
     trpc.queue.retryDeadLetter.mutationOptions({ onError, onSuccess: done('It is in the queue again.') }),
   );
-  return {
-    cancelling,
-    isBusy: cancel.isPending || retry.isPending || revive.isPending,
-    askToCancel,
-    cancel: ({ id }) => cancel.mutate({ jobId: id }),
-    retry: ({ id }) => retry.mutate({ jobId: id }),
-    revive: ({ kind, subjectId }) => revive.mutate({ kind, subjectId }),
-  };
+  const isBusy = isCancelling || isRetrying || isReviving;
+  return useMemo(
+    () => ({
+      ...{ cancelling, isBusy, askToCancel },
+      cancel: ({ id }) => cancel({ jobId: id }),
+      retry: ({ id }) => retry({ jobId: id }),
+      revive: ({ kind, subjectId }) => revive({ kind, subjectId }),
+    }),
+    [cancelling, isBusy, cancel, retry, revive],
+  );
 }

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
+import { ButtonLink } from '../../components/ui/button-link.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { Pagination } from '../../components/ui/pagination.tsx';
@@ -31,9 +32,14 @@ export function AuditView({ about }: { about?: string | undefined }) {
       description={
         about === undefined
           ? 'Everything of weight that was done here, and by whom. Nothing in it can be changed.'
-          : 'What one person did, and what was done to their account.'
+          : `What ${events.data?.names[about] ?? 'one person'} did, and what was done to their account.`
       }
-      actions={<ExportLinks filter={search.filter} />}
+      actions={
+        <>
+          {about !== undefined && <ButtonLink href="/admin/audit">Events of everybody</ButtonLink>}
+          <ExportLinks filter={search.filter} />
+        </>
+      }
     >
       <CheckCard />
       <AuditFields search={search} />

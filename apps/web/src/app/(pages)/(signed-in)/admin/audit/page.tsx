@@ -5,5 +5,7 @@ import type { SearchParams } from '../../../../../lib/search-param.ts';
 export const metadata = { title: 'Audit' };
 
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
-  return <AuditView about={await searchParam(searchParams, 'about')} />;
+  const about = await searchParam(searchParams, 'about');
+  // Somebody else's events are looked at from their beginning.
+  return <AuditView key={about ?? ''} about={about} />;
 }
