@@ -150,6 +150,9 @@ describe('a foreign image', WITHIN, () => {
     const withVolume = await adopt(name('volume'), foreign('volume'));
     expect(withVolume.task).toMatchObject({ status: 'failed', failure: expect.stringContaining('/data') });
     expect(await manager.db.executorImage.count({ where: { origin: 'adopted' } })).toBe(0);
+    // A refusal is an answer: it is not among what was given up.
+    const refused = { id: { in: [asRoot.task.id, setId.task.id] }, internalCause: null };
+    expect(await manager.db.imageTask.count({ where: refused })).toBe(2);
   });
 
   it('of a private registry is adopted by the digest that its tag had, and runs programs', async () => {
