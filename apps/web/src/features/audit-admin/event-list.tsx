@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { Moment } from '../../components/ui/moment.tsx';
 import { actionWords } from './action-words.ts';
 import { EventDetail } from './event-detail.tsx';
+import { eventTarget } from './event-target.ts';
 import type { ShownEvent, ShownPage } from './shown-event.ts';
 
 /** Events, each of which opens to all that is known of it. */
@@ -30,8 +31,9 @@ export function EventList({ page }: { page: ShownPage }) {
   );
 }
 
-function whoAndWhom({ personId, subjectId }: ShownEvent, names: ShownPage['names']): string {
+function whoAndWhom(event: ShownEvent, names: ShownPage['names']): string {
+  const { personId } = event;
   const who = personId === null ? 'the installation' : (names[personId] ?? 'somebody without an account');
-  const whom = subjectId === null ? undefined : names[subjectId];
-  return whom === undefined || subjectId === personId ? `by ${who}` : `${whom}, by ${who}`;
+  const target = eventTarget(event, names);
+  return target === undefined ? `by ${who}` : `${target}, by ${who}`;
 }
