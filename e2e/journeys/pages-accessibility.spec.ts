@@ -53,9 +53,9 @@ const ADMIN_OF_IMAGES: readonly Stop[] = [
   { path: '/admin/images', heading: 'Images' },
   { path: '/admin/images/python', heading: 'python' },
   { path: '/admin/images/adopt', heading: 'Adopt an image', press: 'Adopt it' },
-  { path: '/admin/images/prune', heading: 'Free space' },
+  { path: '/admin/images/prune', heading: 'Free up space' },
   { path: '/admin/images/registries', heading: 'Registries', press: 'Add a registry' },
-  { path: '/admin/images/tasks', heading: 'What was done' },
+  { path: '/admin/images/tasks', heading: 'Tasks' },
 ];
 
 /** The demo course, which everybody but the admin is in; the admin sees all. */

@@ -20,7 +20,7 @@ export function NowFigures({ overview: { now, total } }: { overview: Overview })
     ['People', now.people.toLocaleString('en')],
   ] as const;
   return (
-    <dl className="figures grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
+    <dl className="figures grid grid-cols-5 gap-3 phone:grid-cols-2">
       {facts.map(([name, value]) => (
         <div key={name} className="rounded-lg border border-line bg-surface px-4 py-3">
           <dt className="text-xs text-muted">{name}</dt>

@@ -9,8 +9,8 @@ import { useImageActions } from '../list/use-image-actions.ts';
 
 /** The foremost thing to do with an image, and the others in a menu. */
 export function ImageHeaderActions({ image }: { image: AdminImageDetail }) {
-  const { name, origin, task } = image;
-  const { build, isBusy } = useImageActions();
+  const { name, origin, status, task } = image;
+  const { build, setEnabled, isBusy } = useImageActions();
   return (
     <>
       {task !== null && (
@@ -21,6 +21,11 @@ export function ImageHeaderActions({ image }: { image: AdminImageDetail }) {
       {task === null && origin === 'catalogue' && (
         <Button look="primary" disabled={isBusy} onClick={() => build(name, false)}>
           <Hammer aria-hidden className="size-4" /> Build
+        </Button>
+      )}
+      {status === 'disabled' && (
+        <Button disabled={isBusy} onClick={() => setEnabled(name, true)}>
+          Switch on
         </Button>
       )}
       <ImageMenu image={image} />

@@ -26,7 +26,7 @@ export function ImageHeading({ image }: { image: AdminImageDetail }) {
   if (digest !== null) facts.push(['Vulnerabilities', <ScanCounts key="scan" scan={scan} />]);
   if (reference !== null) facts.push(['Adopted from', <code key="reference">{reference}</code>]);
   if (referenceDigest !== null)
-    facts.push(['which was', <ShortDigest key="pinned" digest={referenceDigest} />]);
+    facts.push(['Its digest then', <ShortDigest key="pinned" digest={referenceDigest} />]);
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-3 text-sm">

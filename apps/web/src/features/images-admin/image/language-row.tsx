@@ -27,7 +27,7 @@ export function LanguageRow({ language, onChange }: LanguageRowProps) {
             }
           />
           <Checkbox
-            label="What people get who name no image"
+            label="Take this image where none is named"
             checked={isDefault}
             disabled={!isEnabled}
             onChange={({ target: { checked } }) =>
@@ -39,6 +39,9 @@ export function LanguageRow({ language, onChange }: LanguageRowProps) {
           />
         </div>
         <div role="group" aria-label={`Who may use ${name}`} className="flex flex-wrap gap-x-6 gap-y-2">
+          <span aria-hidden className="text-sm text-muted">
+            Who may use it
+          </span>
           {RoleSchema.options.map((role) => (
             <Checkbox
               key={role}

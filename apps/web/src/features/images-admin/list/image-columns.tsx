@@ -73,11 +73,17 @@ export const IMAGE_COLUMNS: readonly Column<AdminImage>[] = [
     cell: ({ isolations }) => (isolations.length === 0 ? <None /> : isolations.map(isolationName).join(', ')),
   },
   {
-    ...{ id: 'runs', header: 'Runs', align: 'end', wideOnly: true, sortBy: ({ runs30Days }) => runs30Days },
-    cell: ({ runs30Days }) => <span title="in the last 30 days">{runs30Days}</span>,
+    ...{
+      id: 'runs',
+      header: 'Runs in 30 days',
+      align: 'end',
+      wideOnly: true,
+      sortBy: ({ runs30Days }) => runs30Days,
+    },
+    cell: ({ runs30Days }) => runs30Days.toLocaleString('en'),
   },
   {
-    ...{ id: 'scan', header: 'Findings', wideOnly: true, sortBy: ({ scan }) => scanWeight(scan) },
+    ...{ id: 'scan', header: 'Vulnerabilities', wideOnly: true, sortBy: ({ scan }) => scanWeight(scan) },
     cell: ({ scan }) => <ScanCounts scan={scan} />,
   },
   {

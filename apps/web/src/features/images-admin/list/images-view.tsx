@@ -38,9 +38,9 @@ export function ImagesView() {
       description="What code runs in here: which languages, from where, how safe and how fresh."
       actions={
         <>
-          <ButtonLink href="/admin/images/tasks">What was done</ButtonLink>
+          <ButtonLink href="/admin/images/tasks">Tasks</ButtonLink>
           <ButtonLink href="/admin/images/registries">Registries</ButtonLink>
-          <ButtonLink href="/admin/images/prune">Free space</ButtonLink>
+          <ButtonLink href="/admin/images/prune">Free up space</ButtonLink>
           <ButtonLink look="primary" href="/admin/images/adopt">
             Adopt an image
           </ButtonLink>

@@ -22,7 +22,7 @@ export function pruneColumns(
         <input
           type="checkbox"
           aria-label={`Take ${nameOf(item)} away`}
-          className="size-4 accent-accent-fill"
+          className="block size-4 accent-accent-fill"
           checked={!kept.has(item.digest)}
           onChange={() => onToggle(item.digest)}
         />

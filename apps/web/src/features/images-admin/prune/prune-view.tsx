@@ -25,7 +25,7 @@ export function PruneView() {
   );
   return (
     <Page
-      title="Free space"
+      title="Free up space"
       crumbs={<Crumbs items={[{ href: '/admin/images', text: 'Images' }]} />}
       description="What the engine holds and nobody needs any more. Nothing goes that you have not chosen here, and nothing that is in use."
     >

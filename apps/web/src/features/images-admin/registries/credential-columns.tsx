@@ -25,7 +25,7 @@ export function credentialColumns(
     },
     {
       ...{ id: 'since', header: 'Since', wideOnly: true, sortBy: ({ createdAt }) => createdAt },
-      cell: ({ createdAt }) => <Moment at={createdAt} as="day" />,
+      cell: ({ createdAt }) => <Moment at={createdAt} as="day" className="whitespace-nowrap" />,
     },
     {
       ...{ id: 'actions', header: 'Actions', hidesHeader: true, align: 'end' },

@@ -18,7 +18,7 @@ export function TaskFacts({ task }: { task: ImageTask }) {
     facts.push(['Took', formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))]);
   if (reference !== null) facts.push(['Fetched', <code key="ref">{reference}</code>]);
   if (referenceDigest !== null)
-    facts.push(['Which was', <ShortDigest key="digest" digest={referenceDigest} />]);
+    facts.push(['Its digest', <ShortDigest key="digest" digest={referenceDigest} />]);
   if (signature !== null) facts.push(['Signature', SIGNATURE_WORDS[signature]]);
   return <FactList layout="line" facts={facts} />;
 }

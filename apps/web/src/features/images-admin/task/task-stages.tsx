@@ -18,8 +18,7 @@ export function TaskStages({ task }: { task: ImageTask }) {
     <ol aria-label="Stages" className="flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
       {stages.map((name, index) => {
         const isCurrent = index === reached;
-        const isFailed = isCurrent && isOver(task);
-        const tone = index < reached ? 'good' : isFailed ? 'bad' : isCurrent ? 'busy' : 'none';
+        const tone = index < reached ? 'good' : isCurrent ? reachedTone(task) : 'none';
         return (
           <li
             key={name}
@@ -33,4 +32,10 @@ export function TaskStages({ task }: { task: ImageTask }) {
       })}
     </ol>
   );
+}
+
+/** How the stage stands that a task has reached last. */
+function reachedTone(task: ImageTask): 'busy' | 'idle' | 'bad' {
+  if (!isOver(task)) return 'busy';
+  return task.status === 'cancelled' ? 'idle' : 'bad';
 }

@@ -44,7 +44,7 @@ function Found({ task, lines }: { task: ImageTask; lines: readonly ImageTaskLine
         <Crumbs
           items={[
             { href: '/admin/images', text: 'Images' },
-            { href: '/admin/images/tasks', text: 'What was done' },
+            { href: '/admin/images/tasks', text: 'Tasks' },
           ]}
         />
       }

@@ -14,7 +14,7 @@ export function TasksView() {
   const prepull = useMutation(trpc.imageTasks.prepull.mutationOptions(useTaskStart()));
   return (
     <Page
-      title="What was done"
+      title="Tasks"
       crumbs={<Crumbs items={[{ href: '/admin/images', text: 'Images' }]} />}
       description="Builds, adoptions, scans and all else that was asked of images. One is done at a time."
       actions={
