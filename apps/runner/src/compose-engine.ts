@@ -133,14 +133,14 @@ export function composeEngine(deps: Deps, settings: EngineSettings) {
     running: () => worker.running(),
     async start() {
       heartbeat.start();
-      starting = startExecutor();
+      // An engine without images has none for sandboxes: they are fetched by the image manager.
+      starting = Promise.all([startExecutor(), images?.start()]).then(([isStarted]) => isStarted);
       if (!(await starting) || stopping.signal.aborted) return;
       selfTests.start();
       if (takesWork) {
         for (const loop of [worker, grader, evaluator]) loop.start();
         sweep = startRunSweep(deps);
       }
-      await images?.start();
     },
     async stop() {
       stopping.abort();

@@ -12,11 +12,11 @@ type Deps = ImageWorkerDeps & { pool: Pool; listener: PostgresListener; gate: En
 
 /** The worker loop of the image manager: one thing at a time, since builds take all of a machine. */
 export function createImageWorker(deps: Deps, { workerId }: { workerId: string }): WorkerLoop {
-  const isServing = () => deps.gate.isOpen() && deps.executor.isolations().includes('standard');
   return createWorkerLoop(deps, {
     ...{ workerId, concurrency: 1, perPersonCap: 1_000 },
-    kinds: () => (isServing() ? ['image_task'] : []),
-    serves: () => [engineOf(deps.instance)],
+    kinds: () => (deps.gate.isOpen() ? ['image_task'] : []),
+    // An engine that has no images yet has no sandboxes either, and can be given its images all the same.
+    serves: () => [engineOf(deps.instance), ...deps.executor.isolations()],
     handler: (job, control) => executeImageTask(deps, job, control),
     onExhausted: (job) =>
       finishImageTask(deps, job, {

@@ -1,6 +1,5 @@
 import type { ImageTaskKind } from '@crucible/contracts/image-task';
 import type { ImageTask } from '@crucible/db';
-import { ImageEngineError } from '../executor/docker/engine-request.ts';
 import { AppError } from '../lib/app-error.ts';
 import { completeJob } from '../queue/complete-job.ts';
 import type { ClaimedJob } from '../queue/job.ts';
@@ -8,6 +7,7 @@ import { JobAborted } from '../queue/job-aborted.ts';
 import { releaseJob } from '../queue/release-job.ts';
 import type { JobControl } from '../queue/worker-loop.ts';
 import { finishImageTask } from './finish-image-task.ts';
+import { requireEngine } from './require-engine.ts';
 import { adoptImage } from './steps/adopt-image.ts';
 import { buildImage } from './steps/build-image.ts';
 import { prepullImages } from './steps/prepull-images.ts';
@@ -17,6 +17,7 @@ import { TaskFailed } from './task-failed.ts';
 import { openTaskLog } from './task-log.ts';
 import type { TaskLog } from './task-log.ts';
 import type { TaskNote, TaskOutcome, TaskWork } from './task-work.ts';
+import { wasEngineAway } from './was-engine-away.ts';
 import { watchCancellation } from './watch-cancellation.ts';
 import type { ImageWorkerDeps } from './worker-deps.ts';
 
@@ -27,7 +28,11 @@ const STEPS: Record<ImageTaskKind, (deps: ImageWorkerDeps, work: TaskWork) => Pr
   prune: pruneImages,
   prepull: prepullImages,
 };
+const ENGINE_AWAY = 'The engine does not answer any more. Ask for this again when it does.';
+const UNKNOWN = 'Something went wrong here. The log of the worker says more.';
 const ENGINE_RETRY_MS = 5_000;
+/** A minute, about: an engine that was only started again is back by then. */
+export const MAX_CLAIMS_WITHOUT_ENGINE = 12;
 
 /** Does a task from its beginning, however far an earlier try has come, and settles its job. */
 export async function executeImageTask(
@@ -38,12 +43,15 @@ export async function executeImageTask(
   const task = await begin(deps, job);
   if (task === null) return;
   const log = await openTaskLog(deps, task.id);
+  // The docker proxy may not know yet what other workers have built or adopted.
+  await refreshCandidates(deps);
   if (job.attempts > 1) log.say('The worker that was at this was lost. It begins anew.');
   const cancellation = watchCancellation(deps, task.id);
   const signal = AbortSignal.any([control.signal, cancellation.signal]);
   try {
     const note = (change: TaskNote) => store(deps, task.id, change);
-    const outcome = await STEPS[task.kind](deps, { task, say: log.say, note, signal });
+    const executor = requireEngine(deps.executor);
+    const outcome = await STEPS[task.kind]({ ...deps, executor }, { task, say: log.say, note, signal });
     signal.throwIfAborted();
     await log.end();
     const status = outcome.failure === null ? 'succeeded' : 'failed';
@@ -111,21 +119,24 @@ async function endFailed(
   job: ClaimedJob,
   { error, log }: { error: unknown; log: TaskLog },
 ): Promise<void> {
-  if (error instanceof ImageEngineError && error.isAway) {
+  const isAway = wasEngineAway(error);
+  if (isAway && job.fence < MAX_CLAIMS_WITHOUT_ENGINE) {
     log.say('The engine does not answer. It is tried again.');
+    await log.end();
     deps.log.warn({ err: error, taskId: job.subjectId }, 'the engine does not answer the image manager');
     await releaseJob(deps.db, job, { delayMs: ENGINE_RETRY_MS, counts: false });
     return;
   }
-  const sentence = sentenceOf(error);
-  if (sentence === null)
+  const sentence = isAway ? ENGINE_AWAY : sentenceOf(error);
+  if (isAway || sentence === null)
     deps.log.error({ err: error, taskId: job.subjectId }, 'a task of the image manager failed');
-  const failure = sentence ?? 'Something went wrong here. The log of the worker says more.';
+  const failure = sentence ?? UNKNOWN;
   log.say(failure);
   await log.end();
+  const cause = isAway ? `engine_unavailable: ${reasonOf(error)}` : causeOf(error);
   await finishImageTask(deps, job, {
-    ...{ status: 'failed', failure, versionId: null, cause: causeOf(error) },
-    findings: error instanceof TaskFailed ? [...error.findings] : [],
+    ...{ status: 'failed', failure, versionId: null, cause },
+    findings: error instanceof TaskFailed && !isAway ? [...error.findings] : [],
   });
 }
 
@@ -139,4 +150,9 @@ function sentenceOf(error: unknown): string | null {
 function causeOf(error: unknown): string | null {
   if (sentenceOf(error) === null) return String(error);
   return error instanceof Error && error.cause instanceof Error ? String(error.cause) : null;
+}
+
+/** What lies behind the sentence, where it has one. */
+function reasonOf(error: unknown): string {
+  return error instanceof TaskFailed ? String(error.cause ?? error.message) : String(error);
 }

@@ -12,7 +12,6 @@ import { startRegistry } from './registry-fixture.ts';
 import type { TestRegistry } from './registry-fixture.ts';
 import { requestAdoption } from './request-adoption.ts';
 import { requestBuild } from './request-build.ts';
-import { requestScan } from './request-scan.ts';
 
 const LOGIN = { username: 'reader', password: 'of-images' };
 const BASE = 'crucible/base:bookworm';
@@ -192,13 +191,5 @@ describe('a foreign image', WITHIN, () => {
       status: 'failed',
       failure: expect.stringContaining('Images of this registry may not be used here'),
     });
-  });
-});
-
-it('says what an image is made of', async () => {
-  await expect(
-    requestScan(manager.deps, { imageName: name('nowhere'), by: manager.by }),
-  ).rejects.toMatchObject({
-    code: 'not_found',
   });
 });

@@ -7,7 +7,7 @@ import { newId } from '../lib/ids.ts';
 import { storableJson } from '../lib/storable-json.ts';
 import type { Author } from '../people/author.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
-import { engineOf, IMAGE_TASK_ATTEMPTS, IMAGE_TASK_PRIORITY } from './image-task-job.ts';
+import { IMAGE_TASK_ATTEMPTS, IMAGE_TASK_PRIORITY, requirementOf } from './image-task-job.ts';
 import { toImageTasks } from './to-image-task.ts';
 
 export type QueueDeps = { db: Db; instance: string };
@@ -53,7 +53,7 @@ export async function queueImageTask(deps: QueueDeps, task: NewImageTask, by: Au
     });
     await enqueueJob(tx, {
       ...{ kind: 'image_task', subjectId: stored.id, personId: by.personId, priority: IMAGE_TASK_PRIORITY },
-      requires: worker === undefined ? null : engineOf(worker),
+      requires: requirementOf(kind, worker),
       maxAttempts: IMAGE_TASK_ATTEMPTS,
     });
     await recordAudit(tx, {

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { EngineImage } from '@crucible/contracts/engine-image';
 import { z } from 'zod';
-import { askEngine, openEngine, readJson } from './engine-request.ts';
+import { askEngine, ImageEngineError, openEngine, readJson } from './engine-request.ts';
 import type { EngineAddress } from './engine-request.ts';
 import { readProgress } from './read-progress.ts';
 
@@ -96,8 +96,10 @@ export function createImageEngine(address: EngineAddress, owner: string): ImageE
         registryDigests: image.RepoDigests ?? [],
       };
     },
-    export: (reference, signal) =>
-      openEngine(address, { method: 'GET', path: `/images/${reference}/get`, signal }),
+    async export(reference, signal) {
+      const path = `/images/${reference}/get`;
+      return Readable.from(wholeOf(await openEngine(address, { method: 'GET', path, signal }), signal));
+    },
     async build({ context, tag, buildArguments, isFromScratch, onLine, signal }) {
       const query = new URLSearchParams({
         ...{ t: tag, version: '1', rm: '1', forcerm: '1', nocache: isFromScratch ? '1' : '0' },
@@ -119,6 +121,15 @@ export function createImageEngine(address: EngineAddress, owner: string): ImageE
       await askEngine(address, { method: 'DELETE', path: `/images/${reference}?force=1` });
     },
   };
+}
+
+async function* wholeOf(answer: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) yield chunk;
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ImageEngineError('The engine hung up.', { cause });
+  }
 }
 
 /** An image without a name is listed as `<none>:<none>`. */

@@ -3,12 +3,11 @@ import type { InspectedImage } from '../../executor/docker/image-engine.ts';
 import { explained } from '../explain-refusal.ts';
 import { pinReference } from '../pin-reference.ts';
 import type { ImageReference } from '../require-reference.ts';
-import { registryLogin } from '../../registries/registry-login.ts';
-import type { RegistryLogin } from '../../registries/ecr-tokens.ts';
 import { TaskFailed } from '../task-failed.ts';
 import type { TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
 import { findSignature } from './find-signature.ts';
+import { loginAt } from './login-at.ts';
 
 export type ForeignImage = InspectedImage & {
   /** By which the engine knows it, and which cannot come to mean another one where a registry has it. */
@@ -38,7 +37,7 @@ export async function fetchForeign(
     return { ...image, name: text, from: image.digest, registryDigest: null };
   }
   const login = await loginAt(deps, registry);
-  const listening = { login: login && { registry, ...login }, onLine: say, signal: work.signal };
+  const listening = { login, onLine: say, signal: work.signal };
   await explained(`${text} could not be fetched.`, engine.pull(text, listening));
   const image = await engine.inspect(text);
   const registryDigest = image && pinReference(reference, image.registryDigests);
@@ -49,17 +48,9 @@ export async function fetchForeign(
   await note({ referenceDigest: registryDigest });
   await refuseMovedTag(deps, work, { imageName, reference, registryDigest });
   await note({
-    signature: await findSignature(deps, work, { repository, registryDigest, login: listening.login }),
+    signature: await findSignature(deps, work, { repository, registryDigest, login }),
   });
   return { ...image, name: pinned, from: pinned, registryDigest };
-}
-
-async function loginAt(deps: ImageWorkerDeps, registry: string): Promise<RegistryLogin | null> {
-  try {
-    return await registryLogin(deps, registry);
-  } catch (cause) {
-    throw new TaskFailed(`The credentials for ${registry} could not be used.`, { cause });
-  }
 }
 
 /** An image that was adopted stays what it is. Whoever wants what its tag means now says so, by the digest. */

@@ -2,6 +2,7 @@ import type { BuiltImage } from '@crucible/contracts/image-manifest';
 import { ImageEngineError } from '../../executor/docker/engine-request.ts';
 import type { TaskOutcome, TaskWork } from '../task-work.ts';
 import type { ImageWorkerDeps } from '../worker-deps.ts';
+import { loginAt } from './login-at.ts';
 
 /** Makes sure that this worker's engine has all current images; what it does not have is fetched from the installation's registry. */
 export async function prepullImages(deps: ImageWorkerDeps, work: TaskWork): Promise<TaskOutcome> {
@@ -29,7 +30,8 @@ async function ensure(deps: ImageWorkerDeps, work: TaskWork, image: BuiltImage):
   }
   try {
     const reference = `${imageRegistry}/${image.tag.split('/').at(-1) ?? image.name}`;
-    await engine.pull(reference, { login: null, onLine: say, signal });
+    const [registry = ''] = imageRegistry.split('/');
+    await engine.pull(reference, { login: await loginAt(deps, registry), onLine: say, signal });
   } catch (error) {
     if (!(error instanceof ImageEngineError) || error.isAway) throw error;
     say(`${image.name} could not be fetched: ${error.message}`);
