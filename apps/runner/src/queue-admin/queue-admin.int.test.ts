@@ -1,4 +1,5 @@
 import type { DeadLettersPage, QueueState, WaitingPage } from '@crucible/contracts/admin-queue';
+import type { OfferedImage } from '@crucible/contracts/offered-image';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi } from '../api/api-fixture.ts';
 import type { TestApi } from '../api/api-fixture.ts';
@@ -8,13 +9,24 @@ import type { SignedInVisitor } from '../api/signed-in-fixture.ts';
 import { newId } from '../lib/ids.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
 import { until } from '../queue/queue-fixture.ts';
+import { CATALOG } from '../runs/runs-fixture.ts';
+
+/** The same image for workers alone that have a graphics processor. */
+function onGpu(image: OfferedImage): OfferedImage {
+  return {
+    ...image,
+    name: `${image.name}-gpu`,
+    manifest: { ...image.manifest, name: `${image.name}-gpu`, needs: ['gpu'] },
+  };
+}
 
 let api: TestApi;
 let admin: SignedInVisitor;
 let ada: SignedInVisitor;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  const images = CATALOG.images.flatMap((image) => [image, onGpu(image)]);
+  api = await startTestApi({}, { images });
   admin = await signedIn(api, { role: 'admin', name: 'Root' });
   ada = await signedIn(api, { name: 'Ada' });
 });
@@ -142,4 +154,38 @@ it('keeps what was given up, and tries it again with all its attempts', async ()
     return attempts === 1;
   });
   await change(admin, 'queue.cancel', await jobOf(runId));
+});
+
+it.each([
+  { imageName: 'python', askedIsolation: 'standard', requires: null },
+  { imageName: 'python', askedIsolation: 'gvisor', requires: 'gvisor' },
+  { imageName: 'python-gpu', askedIsolation: 'standard', requires: 'gpu' },
+])(
+  'lets a run in $imageName at $askedIsolation wait for a worker that has what it needs',
+  async ({ imageName, askedIsolation, requires }) => {
+    const id = newId();
+    await api.db.run.create({
+      data: {
+        ...{ id, personId: ada.personId, status: 'internal_error', finishedAt: new Date() },
+        ...{ language: 'python', languageVersion: '3', title: 'main.py', files: PROGRAM.files, args: [] },
+        ...{ stdin: Buffer.from(''), interactive: false, limits: {} },
+        ...{ imageName, imageDigest: 'earlier', askedIsolation },
+      },
+    });
+    await change(admin, 'queue.retryDeadLetter', { kind: 'run', subjectId: id });
+    const job = await api.db.job.findFirstOrThrow({ where: { subjectId: id } });
+    expect(job.requires).toBe(requires);
+    if (requires !== null) expect(job.lockedBy).toBeNull();
+    await change(admin, 'queue.cancel', await jobOf(id));
+    await until(async () => (await api.db.job.count({ where: { subjectId: id } })) === 0);
+  },
+);
+
+it('says so when there is no image any more for what was given up', async () => {
+  const status = 'internal_error';
+  const run = await api.db.run.findFirstOrThrow({ where: { personId: ada.personId } });
+  await api.db.run.update({ where: { id: run.id }, data: { status, imageName: 'gone' } });
+  const refused = await admin.mutate('queue.retryDeadLetter', { kind: 'run', subjectId: run.id });
+  expect(refused.error?.code).toBe('language_unknown');
+  expect(await api.db.run.findUnique({ where: { id: run.id } })).toMatchObject({ status });
 });

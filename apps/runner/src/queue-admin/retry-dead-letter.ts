@@ -1,4 +1,5 @@
 import type { JobKind } from '@crucible/contracts/admin-queue';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { Db } from '@crucible/db';
 import { recordAudit } from '../audit/record-audit.ts';
 import { requireEvaluationAccess } from '../evaluations/require-evaluation-access.ts';
@@ -12,7 +13,14 @@ import type { Author } from '../people/author.ts';
 import type { RunEvents } from '../runs/run-events.ts';
 import { reviveSubject } from './revive-subject.ts';
 
-type Deps = { db: Db; clock: Clock; instance: string; events: RunEvents; gradings: GradingEvents };
+type Deps = {
+  db: Db;
+  catalog: ImageCatalog;
+  clock: Clock;
+  instance: string;
+  events: RunEvents;
+  gradings: GradingEvents;
+};
 type Input = { kind: JobKind; subjectId: string; by: Author };
 
 /** What a mail said is forgotten when it is given up, and an image is built anew from its own page. */
@@ -43,10 +51,10 @@ export async function retryDeadLetter(deps: Deps, { kind, subjectId, by }: Input
 type Requeued = Input & { kind: 'run' | 'grading' | 'callback' | 'similarity' | 'lti_score' };
 
 async function requeue(deps: Deps, { kind, subjectId, by }: Requeued): Promise<void> {
-  const { db, events, gradings, instance } = deps;
+  const { db, catalog, events, gradings, instance } = deps;
   await db.$transaction(async (tx) => {
     if (kind === 'lti_score') await queueScores(tx, { linkId: subjectId }, { startsOver: true });
-    else await reviveSubject(tx, kind, subjectId);
+    else await reviveSubject({ tx, catalog }, kind, subjectId);
     await recordAudit(tx, { ...by, action: 'job.retried', instance, subjectId, detail: { kind } });
     if (kind === 'run') await events.announce(tx, subjectId, 'state');
     if (kind === 'grading') await gradings.announce(tx, subjectId);

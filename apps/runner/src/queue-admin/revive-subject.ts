@@ -1,18 +1,25 @@
+import { RequestedIsolationSchema } from '@crucible/contracts/isolation';
+import type { ImageCatalog } from '@crucible/contracts/offered-image';
 import type { DbTransaction } from '@crucible/db';
 import { AppError } from '../lib/app-error.ts';
 import { GRADING_ATTEMPTS, GRADING_PRIORITY } from '../grading/grading-job.ts';
+import { chooseAccepted } from '../images/choose-accepted.ts';
 import { enqueueJob } from '../queue/enqueue-job.ts';
+import { requirementOfAccepted } from '../runs/resolve-isolation.ts';
 import { CALLBACK_MAX_ATTEMPTS, CALLBACK_PRIORITY, MAX_ATTEMPTS, RUN_PRIORITY } from '../runs/run-job.ts';
 import { SIMILARITY_ATTEMPTS, SIMILARITY_PRIORITY } from '../similarity/similarity-job.ts';
 
 /** Kinds whose dead letters go back into the queue as they were. */
 export type RevivedKind = 'run' | 'grading' | 'callback' | 'similarity';
 
-/** Puts what was given up back to where it was before its first attempt, with a job. Throws `conflict` when it is not given up. */
-export async function reviveSubject(tx: DbTransaction, kind: RevivedKind, subjectId: string): Promise<void> {
+type Deps = { tx: DbTransaction; catalog: ImageCatalog };
+
+/** Puts what was given up back to where it was before its first attempt, with a job. Throws `conflict` when it is not given up, `language_unknown` when there is no image for it any more. */
+export async function reviveSubject(deps: Deps, kind: RevivedKind, subjectId: string): Promise<void> {
+  const { tx } = deps;
   switch (kind) {
     case 'run':
-      return reviveRun(tx, subjectId);
+      return reviveRun(deps, subjectId);
     case 'grading':
       return reviveGrading(tx, subjectId);
     case 'callback':
@@ -24,15 +31,15 @@ export async function reviveSubject(tx: DbTransaction, kind: RevivedKind, subjec
 
 const NOT_BEGUN = { startedAt: null, finishedAt: null, internalCause: null } as const;
 
-async function reviveRun(tx: DbTransaction, id: string): Promise<void> {
+async function reviveRun({ tx, catalog }: Deps, id: string): Promise<void> {
   const [row] = await tx.run.updateManyAndReturn({
     where: { id, status: 'internal_error' },
     data: { ...NOT_BEGUN, status: 'queued', firstOutputAt: null, cancelRequestedAt: null },
-    select: { personId: true, askedIsolation: true },
+    select: { personId: true, askedIsolation: true, language: true, imageName: true },
   });
-  const { personId, askedIsolation } = givenUp(row);
-  // `best` is served by whatever there is, as when no worker had more at the time of the request.
-  const requires = askedIsolation === 'gvisor' ? 'gvisor' : null;
+  const { personId, askedIsolation, language, imageName } = givenUp(row);
+  const { image } = chooseAccepted(catalog, { language, image: imageName });
+  const requires = requirementOfAccepted(image, RequestedIsolationSchema.parse(askedIsolation));
   const job = { priority: RUN_PRIORITY, maxAttempts: MAX_ATTEMPTS };
   await enqueueJob(tx, { kind: 'run', subjectId: id, personId, requires, ...job });
 }

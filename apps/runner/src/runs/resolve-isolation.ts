@@ -44,3 +44,12 @@ async function requireGpu(
     userMessage: 'This image needs a graphics processor, and no worker of this installation has one.',
   });
 }
+
+/**
+ * What the worker of a run has to have that was accepted before. `best` is then served by whatever there is, as when no worker had more
+ * at the time of the request.
+ */
+export function requirementOfAccepted(image: BuiltImage, asked: RequestedIsolation): Requirement | null {
+  if (image.manifest.needs?.includes('gpu')) return 'gpu';
+  return asked === 'gvisor' ? 'gvisor' : null;
+}
