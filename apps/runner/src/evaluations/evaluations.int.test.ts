@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordVersion } from '../images/record-version.ts';
 import { until } from '../queue/queue-fixture.ts';
 import type { WorkerLoop } from '../queue/worker-loop.ts';
 import { openRunners, scriptedExecutor } from '../runs/runs-fixture.ts';
@@ -35,6 +36,7 @@ let runner: Runner;
 let owner: Actor;
 let slug: string;
 let ran: string[];
+let ranIn: Set<string>;
 const workers: WorkerLoop[] = [];
 
 beforeEach(async () => {
@@ -44,19 +46,24 @@ beforeEach(async () => {
   const problems = ['a', 'b', 'c'].map((key) => problemOf(key, { tags: key === 'a' ? ['first'] : [] }));
   ({ slug } = await addBenchmark(runner.deps, { owner, problems }));
   ran = [];
+  ranIn = new Set();
 });
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop(0)));
   await runners.close();
 });
 
-function startWorker({ play = asItSays, takesMs = 0 } = {}): void {
+function startWorker({ play = asItSays, takesMs = 0, catalog = CHECK_CATALOG } = {}): void {
   const onRun = (program: string) => ran.push(program);
+  const script = playedHarness(play, { takesMs, onRun });
   const worker = createEvaluationWorker(
     {
       ...runner.deps,
-      executor: scriptedExecutor(playedHarness(play, { takesMs, onRun })),
-      catalog: CHECK_CATALOG,
+      executor: scriptedExecutor((step) => {
+        ranIn.add(step.request.image.digest);
+        return script(step);
+      }),
+      catalog,
     },
     { workerId: `w${workers.length}`, concurrency: 2 },
   );
@@ -152,6 +159,46 @@ describe('the result cache', () => {
     startWorker();
     await finished(await begin([says('a', 'engine_fails')]));
     expect(await runner.deps.db.sampleResult.count()).toBe(0);
+  });
+});
+
+describe('an image that was built again since', () => {
+  const rebuilt = {
+    images: CHECK_CATALOG.images.map((image) => ({ ...image, digest: `sha256:${'9'.repeat(64)}` })),
+  };
+  const [made] = CHECK_CATALOG.images;
+  const samples = [says('a', 'passed'), says('b', 'failed')];
+
+  async function keepMade(): Promise<void> {
+    if (made === undefined) throw new Error('The catalog has no image.');
+    await recordVersion(runner.deps, {
+      ...{ imageName: made.name, origin: 'catalogue', built: made, findings: [], isValid: true, base: null },
+      ...{ packageCount: null, setIdCount: null },
+    });
+  }
+
+  it('is not used while the one is there with which the evaluation was made', async () => {
+    await keepMade();
+    const access = await begin(samples);
+    startWorker({ catalog: rebuilt });
+    await finished(access);
+    expect((await getEvaluation(deps(), { access })).progress).toMatchObject({
+      passed: 1,
+      internalErrors: 0,
+    });
+    expect([...ranIn]).toEqual([made?.digest]);
+  });
+
+  it('does not take its place when that one was removed', async () => {
+    await keepMade();
+    await runner.deps.db.imageVersion.updateMany({ data: { removedAt: new Date() } });
+    const access = await begin(samples);
+    startWorker({ catalog: rebuilt });
+    await finished(access);
+    expect((await getEvaluation(deps(), { access })).progress).toMatchObject({ internalErrors: 2 });
+    expect(ran).toEqual([]);
+    const [sample] = await runner.deps.db.evaluationSample.findMany();
+    expect(sample?.message).toContain('has changed since');
   });
 });
 

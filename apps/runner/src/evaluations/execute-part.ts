@@ -1,4 +1,5 @@
 import { GradingFailed } from '../grading/grader.ts';
+import { catalogWithVersion } from '../images/catalog-with-version.ts';
 import type { ClaimedJob } from '../queue/job.ts';
 import { releaseJob } from '../queue/release-job.ts';
 import type { JobControl } from '../queue/worker-loop.ts';
@@ -6,7 +7,7 @@ import { keepVerdict } from './keep-verdict.ts';
 import type { ClaimedPart, PartDeps } from './keep-verdict.ts';
 import { knownResults } from './known-results.ts';
 import { readPart } from './read-part.ts';
-import type { WaitingProgram } from './read-part.ts';
+import type { PartWork, WaitingProgram } from './read-part.ts';
 import { runPrograms } from './run-programs.ts';
 import { internalError } from './sample-verdict.ts';
 import { settlePart } from './settle-part.ts';
@@ -24,13 +25,19 @@ export async function executePart(deps: PartDeps, job: ClaimedJob, control: JobC
   const part = { job, control, work };
   try {
     const unknown = await storeKnown(deps, part);
-    if (unknown !== 'stop') await runPrograms(deps, part, unknown);
+    if (unknown !== 'stop')
+      await runPrograms({ ...deps, catalog: await catalogOf(deps, work) }, part, unknown);
   } catch (error) {
     if (!control.stillOurs()) return;
     if (error instanceof GradingFailed && error.engineAway) return giveBack(deps, part, error);
     if (!control.signal.aborted) throw error;
   }
   if (control.stillOurs()) await settlePart(deps, job);
+}
+
+/** An evaluation goes on in the image with which it was made. */
+function catalogOf(deps: PartDeps, { imageName, conditions }: PartWork) {
+  return catalogWithVersion(deps, { imageName, digest: conditions.imageDigest });
 }
 
 /** Leaves the first sample of a part that workers have broken at as an internal error, so that the others are run. */
