@@ -1,8 +1,8 @@
 import { ImageSettingsSchema } from '@crucible/contracts/admin-image';
 import type { AdminImageDetail } from '@crucible/contracts/admin-image';
 import { ImageManifestSchema } from '@crucible/contracts/image-manifest';
+import { BASE_IMAGE } from '../image-tasks/base-image.ts';
 import { AppError } from '../lib/app-error.ts';
-import { BASE_TAG } from './base-tag.ts';
 import { countRuns } from './count-runs.ts';
 import type { ImageAdminDeps } from './image-admin-deps.ts';
 import { IMAGE_COLUMNS, VERSION_COLUMNS } from './image-rows.ts';
@@ -36,7 +36,7 @@ export async function getAdminImage(
     countRuns(deps, name),
     readUnfinishedTasks(deps),
   ]);
-  const baseId = engines.digestOf(BASE_TAG);
+  const baseId = engines.digestOf(BASE_IMAGE);
   if (baseId !== null) deps.imageInputs.look({ manifests: folders.values(), baseId });
   const folder = folders.get(name) ?? null;
   if (row === null && folder === null)

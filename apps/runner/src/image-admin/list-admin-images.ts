@@ -1,6 +1,6 @@
 import type { AdminImage } from '@crucible/contracts/admin-image';
+import { BASE_IMAGE } from '../image-tasks/base-image.ts';
 import { countRuns } from './count-runs.ts';
-import { BASE_TAG } from './base-tag.ts';
 import { IMAGE_COLUMNS, VERSION_COLUMNS } from './image-rows.ts';
 import type { ImageAdminDeps } from './image-admin-deps.ts';
 import { readEngines } from './read-engines.ts';
@@ -23,7 +23,7 @@ export async function listAdminImages(deps: ImageAdminDeps): Promise<AdminImage[
     countRuns(deps, null),
     readUnfinishedTasks(deps),
   ]);
-  const baseId = engines.digestOf(BASE_TAG);
+  const baseId = engines.digestOf(BASE_IMAGE);
   if (baseId !== null) deps.imageInputs.look({ manifests: folders.values(), baseId });
   const byName = new Map(rows.map((row) => [row.name, row]));
   const names = [...new Set([...byName.keys(), ...folders.keys()])].toSorted();

@@ -1,6 +1,5 @@
 import { createDb } from '@crucible/db';
 import { createTestDatabase } from '@crucible/db/testing';
-import { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { recordVersion } from '../images/record-version.ts';
 import { CATALOG } from '../runs/runs-fixture.ts';
@@ -11,8 +10,7 @@ const IMAGES = ['python', 'scientific'];
 
 it('leaves one default of a language, also where two admins choose at once', async () => {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url });
-  const db = createDb(pool);
+  const db = createDb(database.url);
   try {
     for (const imageName of IMAGES) {
       for (const built of CATALOG.images.slice(0, 1))
@@ -37,7 +35,6 @@ it('leaves one default of a language, also where two admins choose at once', asy
     }
   } finally {
     await db.$disconnect();
-    await pool.end();
     await database.drop();
   }
 });

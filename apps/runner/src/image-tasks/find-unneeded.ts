@@ -2,7 +2,7 @@ import type { PruneItem } from '@crucible/contracts/admin-image';
 import type { EngineImage } from '@crucible/contracts/engine-image';
 import type { Db, ImageVersion } from '@crucible/db';
 
-type Version = Pick<ImageVersion, 'id' | 'imageName' | 'digest' | 'isValid' | 'createdAt'>;
+type Version = Pick<ImageVersion, 'id' | 'imageName' | 'digest' | 'isValid' | 'removedAt'>;
 
 /** Ours, by name; others' images in the installation's namespaces are theirs to remove. */
 const OWN = /^crucible\//;
@@ -17,7 +17,7 @@ export async function findUnneeded({ db }: { db: Db }, images: readonly EngineIm
   const [current, versions, evaluations] = await Promise.all([
     db.executorImage.findMany({ select: { currentVersionId: true } }),
     db.imageVersion.findMany({
-      select: { id: true, imageName: true, digest: true, isValid: true, createdAt: true },
+      select: { id: true, imageName: true, digest: true, isValid: true, removedAt: true },
       orderBy: { createdAt: 'desc' },
     }),
     db.evaluation.findMany({
@@ -43,11 +43,16 @@ export async function findUnneeded({ db }: { db: Db }, images: readonly EngineIm
   });
 }
 
-/** The newest version of each image that is in order and not current. */
+/** The newest version of each image that is in order, still there and not current. */
 function toRollBackTo(versions: readonly Version[], currentIds: ReadonlySet<string | null>): Version[] {
   const newest = new Map<string, Version>();
   for (const version of versions) {
-    if (version.isValid && !currentIds.has(version.id) && !newest.has(version.imageName))
+    if (
+      version.isValid &&
+      version.removedAt === null &&
+      !currentIds.has(version.id) &&
+      !newest.has(version.imageName)
+    )
       newest.set(version.imageName, version);
   }
   return [...newest.values()];

@@ -67,7 +67,7 @@ export async function storeVersion(tx: DbTransaction, version: NewVersion): Prom
 async function newestValid(tx: DbTransaction, imageName: string): Promise<string | null> {
   const version = await tx.imageVersion.findFirst({
     where: { imageName, isValid: true, removedAt: null },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ builtAt: 'desc' }, { createdAt: 'desc' }],
     select: { id: true },
   });
   return version?.id ?? null;
