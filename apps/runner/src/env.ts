@@ -153,7 +153,11 @@ export const EnvSchema = z.object({
   /** When set, the runner stops as soon as this process is gone. */
   CRUCIBLE_PARENT_PID: count().optional(),
 });
-export type Env = z.infer<typeof EnvSchema> & { RUNNER_OWNER: string };
+export type Env = z.infer<typeof EnvSchema> & {
+  RUNNER_OWNER: string;
+  /** What programs that scan images are told of the environment. */
+  scannerEnvironment: Record<string, string>;
+};
 
 type Rule = { holds: (env: Partial<z.infer<typeof EnvSchema>>) => boolean; problem: string };
 
@@ -214,7 +218,20 @@ export function parseEnv(source: Record<string, string | undefined>): EnvResult 
   problems.push(...RULES.filter((rule) => !rule.holds(values)).map((rule) => rule.problem));
   if (problems.length > 0) return { ok: false, problems };
   const env = EnvSchema.parse(given);
-  return { ok: true, env: { ...env, RUNNER_OWNER: env.RUNNER_OWNER ?? ownerOf(env) } };
+  const owner = env.RUNNER_OWNER ?? ownerOf(env);
+  return { ok: true, env: { ...env, RUNNER_OWNER: owner, scannerEnvironment: forScanners(given) } };
+}
+
+/** What programs that scan images need of the environment. Secrets of the installation are none of it. */
+const FOR_SCANNERS =
+  /^(?:PATH|HOME|TMPDIR|LANG|(?:TRIVY|GRYPE|SYFT|XDG|SSL_CERT)_.*|(?:https?|all|no)_proxy)$/i;
+
+function forScanners(given: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      value !== undefined && FOR_SCANNERS.test(name) ? [[name, value]] : [],
+    ),
+  );
 }
 
 /** The settings of this process. */

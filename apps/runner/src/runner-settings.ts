@@ -116,7 +116,7 @@ function imageManager(env: Env): ImageManagerSettings | null {
     registries: env.PULL_REGISTRIES,
     registrySecret: registrySecret(env.SESSION_SECRET),
     isolationTests: ISOLATION_TESTS,
-    scannerPath: env.SCANNER_PATH,
+    scanners: { searchPath: env.SCANNER_PATH, environment: env.scannerEnvironment },
   };
 }
 

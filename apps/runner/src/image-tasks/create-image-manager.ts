@@ -2,6 +2,7 @@ import type { EngineImage } from '@crucible/contracts/engine-image';
 import type { WorkerReport } from '@crucible/contracts/worker-report';
 import type { Pool } from 'pg';
 import { chooseScanner } from '../image-contents/scan/choose-scanner.ts';
+import type { InstalledScanners } from '../image-contents/scan/find-scanner.ts';
 import type { PostgresListener } from '../lib/postgres-listener.ts';
 import type { WorkerLoop } from '../queue/worker-loop.ts';
 import { createEcrTokens } from '../registries/ecr-tokens.ts';
@@ -19,8 +20,7 @@ export type ImageManagerSettings = Pick<
   candidatesPath: string;
   /** Registries that may be fetched from, for people; the docker proxy decides. */
   registries: readonly string[];
-  /** Folders in which a scanner is looked for, with colons between them. */
-  scannerPath: string;
+  scanners: InstalledScanners;
 };
 
 type Given = Omit<ImageWorkerDeps, keyof ImageManagerSettings | 'candidates' | 'scanner' | 'ecrTokens'>;
@@ -42,14 +42,14 @@ export function createImageManager(
   settings: ImageManagerSettings,
   { workerId }: { workerId: string },
 ): ImageManager {
-  const { engine, registries, candidatesPath: path, scannerPath } = settings;
+  const { engine, registries, candidatesPath: path, scanners } = settings;
   const candidates = createCandidates({ ...deps, path });
   const listed = keptFor(deps, () => engine.list());
   const worker: { loop: WorkerLoop | null } = { loop: null };
 
   return {
     async start() {
-      const scanner = await chooseScanner({ engine, base: BASE_IMAGE, clock: deps.clock }, scannerPath);
+      const scanner = await chooseScanner({ engine, base: BASE_IMAGE, clock: deps.clock }, scanners);
       const ecrTokens = createEcrTokens(deps);
       // While the database is away, what was admitted before stays so.
       await candidates.refresh().catch((error: unknown) => {

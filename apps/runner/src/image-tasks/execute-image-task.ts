@@ -52,7 +52,7 @@ export async function executeImageTask(
     const note = (change: TaskNote) => store(deps, task.id, change);
     const executor = requireEngine(deps.executor);
     const outcome = await STEPS[task.kind]({ ...deps, executor }, { task, say: log.say, note, signal });
-    signal.throwIfAborted();
+    // Whoever cancels it now is too late: what was recorded holds.
     await log.end();
     const status = outcome.failure === null ? 'succeeded' : 'failed';
     await finishImageTask(deps, job, { ...outcome, status, cause: null });

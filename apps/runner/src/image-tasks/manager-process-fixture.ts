@@ -93,6 +93,7 @@ export async function startManagerProcess(settings: ProcessSettings): Promise<Ma
     { ...deps, ...{ catalog, executor, log, listener, gate, version: '0' } },
     {
       ...settings,
+      scanners: { searchPath: settings.scannerPath, environment: { PATH: '/usr/bin:/bin' } },
       engine: createImageEngine({ socketPath: settings.imagesSocket, host: null }, owner),
       isolationTests: ISOLATION_TESTS.slice(0, 2),
     },

@@ -4,6 +4,7 @@ import type { ImageEngine } from '../../executor/docker/image-engine.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { distributionScanner } from './distribution-scanner.ts';
 import { findScanner } from './find-scanner.ts';
+import type { InstalledScanners } from './find-scanner.ts';
 import type { ImageScanner } from './image-scanner.ts';
 import { readSecurityUpdates } from './read-security-updates.ts';
 import type { SecurityUpdates } from './read-security-updates.ts';
@@ -20,9 +21,9 @@ const TAG = 'crucible/security-updates:latest';
 /** Package lists do not change from one image to the next. */
 const REMEMBERED_MS = 600_000;
 
-/** The scanner that is installed on `searchPath`; where there is none, the distribution's security updates do. */
-export async function chooseScanner(deps: Deps, searchPath: string): Promise<ImageScanner> {
-  const installed = await findScanner(searchPath);
+/** The scanner that is installed; where there is none, the distribution's security updates do. */
+export async function chooseScanner(deps: Deps, scanners: InstalledScanners): Promise<ImageScanner> {
+  const installed = await findScanner(scanners);
   return installed ?? distributionScanner({ readUpdates: rememberUpdates(deps) });
 }
 

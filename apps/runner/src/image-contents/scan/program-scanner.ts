@@ -9,6 +9,7 @@ import { parseGrypeReport } from './parse-grype-report.ts';
 import { parseTrivyReport } from './parse-trivy-report.ts';
 
 type ScannerName = 'trivy' | 'grype';
+type Program = { path: string; environment: Record<string, string> };
 
 const PROGRAMS: Record<
   ScannerName,
@@ -24,7 +25,7 @@ const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 const TIMEOUT_MS = 600_000;
 
 /** A scanner that is installed as a program. It gets the bill of materials and needs no access to an engine. */
-export function programScanner(name: ScannerName, path: string): ImageScanner {
+export function programScanner(name: ScannerName, program: Program): ImageScanner {
   return {
     name,
     async scan(input) {
@@ -32,7 +33,7 @@ export function programScanner(name: ScannerName, path: string): ImageScanner {
       try {
         const file = join(folder, 'sbom.json');
         await writeFile(file, JSON.stringify(input.sbom));
-        return PROGRAMS[name].parse(await reportOf(path, PROGRAMS[name].args(file), input));
+        return PROGRAMS[name].parse(await reportOf(program, PROGRAMS[name].args(file), input));
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -40,10 +41,15 @@ export function programScanner(name: ScannerName, path: string): ImageScanner {
   };
 }
 
-function reportOf(path: string, args: string[], { signal, onLine }: ScanInput): Promise<string> {
+function reportOf(
+  { path, environment }: Program,
+  args: string[],
+  { signal, onLine }: ScanInput,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(path, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment,
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     const chunks: Buffer[] = [];
