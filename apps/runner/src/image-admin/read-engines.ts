@@ -3,6 +3,7 @@ import type { Isolation } from '@crucible/contracts/isolation';
 import type { AdminImageDetail } from '@crucible/contracts/admin-image';
 import type { Pool } from 'pg';
 import { listLiveWorkers } from '../workers/list-live-workers.ts';
+import { sumPools } from './sum-pools.ts';
 
 /** What the live workers tell of images. */
 export type Engines = {
@@ -40,11 +41,13 @@ export async function readEngines(deps: { pool: Pick<Pool, 'query'> }): Promise<
       return IsolationSchema.options.filter((level) => levels.has(level));
     },
     poolsOf: (imageName) =>
-      workers.flatMap(({ instance, pools }) =>
-        pools.flatMap(({ image, isolation: level, ...counts }) => {
-          const isolation = IsolationSchema.safeParse(level).data;
-          return image === imageName && isolation !== undefined ? [{ instance, isolation, ...counts }] : [];
-        }),
+      sumPools(
+        workers.flatMap(({ instance, pools }) =>
+          pools.flatMap(({ image, isolation: level, ...counts }) => {
+            const isolation = IsolationSchema.safeParse(level).data;
+            return image === imageName && isolation !== undefined ? [{ instance, isolation, ...counts }] : [];
+          }),
+        ),
       ),
   };
 }
