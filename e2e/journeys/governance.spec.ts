@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../expect-accessible.ts';
+import { LOOKS } from '../looks.ts';
 import { mutate, signInAs } from '../people.ts';
 import { expect, test } from '../strict-test.ts';
 
@@ -76,6 +77,33 @@ test('a banner is shown until it is put away, and settings of another tab are no
   await expect(page.getByText(text)).toHaveCount(0);
   await outdated.getByRole('button', { name: 'Take it away' }).click();
   await expect(outdated.getByLabel('Text')).toHaveValue('');
+});
+
+test('a playground that is closed asks visitors to sign in, in every look', async ({ page, browser }) => {
+  await signInAs(page, 'admin');
+  await page.goto('/admin/settings');
+  const playground = page.getByRole('region', { name: 'Playground' });
+  const isOpen = playground.getByRole('switch', { name: 'Open to visitors' });
+  const save = async (change: () => Promise<void>) => {
+    await change();
+    const saved = page.waitForResponse(/settings\.change/);
+    await playground.getByRole('button', { name: 'Save' }).click();
+    expect((await saved).status()).toBe(200);
+  };
+  await save(() => isOpen.uncheck());
+  try {
+    for (const look of LOOKS) {
+      const visitor = await browser.newContext(look);
+      const theirs = await visitor.newPage();
+      await theirs.goto('/');
+      await expect(theirs.getByRole('heading', { name: 'Sign in to run programs' })).toBeVisible();
+      await expect(theirs).toHaveTitle('Sign in – Crucible');
+      await expectAccessible(theirs);
+      await visitor.close();
+    }
+  } finally {
+    await save(() => isOpen.check());
+  }
 });
 
 test('a student finds none of it', async ({ page }) => {

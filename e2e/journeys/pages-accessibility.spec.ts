@@ -45,6 +45,7 @@ const ADMIN: readonly Stop[] = [
   { path: '/admin/workers', heading: 'Workers and engine' },
   { path: '/admin/people', heading: 'People' },
   { path: '/admin/people', heading: 'People', press: 'Invite somebody' },
+  { path: '/admin/people/:person', heading: 'Kim Student', press: 'Suspend' },
   { path: '/admin/audit', heading: 'Audit' },
   { path: '/admin/settings', heading: 'Settings' },
   { path: '/admin/lti', heading: 'Learning platforms', press: 'Register a platform' },
@@ -65,9 +66,19 @@ async function courseOf(page: Page, person: DemoPerson): Promise<string> {
   return courses.find(({ code }) => code === 'CS101')?.id ?? '';
 }
 
-async function look(page: Page, stops: readonly Stop[], courseId: string): Promise<void> {
+/** Somebody whom admins can look at. */
+async function kim(page: Page): Promise<string> {
+  const search = 'student3@crucible.test';
+  const { people } = await query<{ people: { id: string }[] }>(page, 'people.list', { search });
+  return people[0]?.id ?? '';
+}
+
+/** What stands in paths for an id that is only known here. */
+type Ids = { course?: string; person?: string };
+
+async function look(page: Page, stops: readonly Stop[], ids: Ids = {}): Promise<void> {
   for (const { path, heading, press } of stops) {
-    await page.goto(path.replace(':course', courseId));
+    await page.goto(path.replace(':course', ids.course ?? '').replace(':person', ids.person ?? ''));
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
     if (press !== undefined) await page.getByRole('button', { name: press }).click();
@@ -85,7 +96,7 @@ for (const { colorScheme, viewport } of LOOKS) {
   test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
     test.use({ colorScheme, viewport });
 
-    test('the pages for everybody are accessible', ({ page }) => look(page, OPEN, ''));
+    test('the pages for everybody are accessible', ({ page }) => look(page, OPEN));
 
     for (const [person, what, stops] of [
       ['student1', 'pages of a student', STUDENT],
@@ -95,7 +106,8 @@ for (const { colorScheme, viewport } of LOOKS) {
     ] as const) {
       test(`the ${what} are accessible`, async ({ page }) => {
         await signInAs(page, person);
-        await look(page, stops, await courseOf(page, person));
+        const course = await courseOf(page, person);
+        await look(page, stops, { course, ...(person === 'admin' && { person: await kim(page) }) });
       });
     }
   });
