@@ -25,7 +25,7 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps) {
         aria-describedby={`${id}-hint`}
         className="mt-0.5 h-5 w-9 shrink-0 rounded-full bg-line-strong transition-colors data-[state=checked]:bg-accent-fill"
       >
-        <Radix.Thumb className="block size-4 translate-x-0.5 rounded-full bg-white transition-transform data-[state=checked]:translate-x-[18px]" />
+        <Radix.Thumb className="block size-4 translate-x-0.5 rounded-full bg-white transition-transform data-[state=checked]:translate-x-4.5" />
       </Radix.Root>
     </div>
   );

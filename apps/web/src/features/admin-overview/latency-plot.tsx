@@ -33,7 +33,7 @@ export function LatencyPlot({ overview: { buckets, range } }: { overview: Overvi
   return (
     <Card
       title="Waiting"
-      description="Half of the runs were faster than the median, and 95 and 99 of 100 faster than the percentiles."
+      description="How long runs took, from the request on."
       actions={
         <SmallSelect
           label="What is measured"

@@ -1,4 +1,5 @@
 import type { WorkerReport } from '@crucible/contracts/worker-report';
+import { LanguageName } from '../../components/language-name.tsx';
 import { ToneIcon } from '../../components/ui/tone-icon.tsx';
 import { formatDuration } from '../../lib/format-duration.ts';
 
@@ -14,7 +15,9 @@ export function SelfTests({ tests }: { tests: WorkerReport['selfTests'] }) {
           {tests.map(({ image, language, ok, durationMs }) => (
             <li key={`${image} ${language}`} className="inline-flex items-center gap-1">
               <ToneIcon tone={ok ? 'good' : 'bad'} />
-              {language} in {image}
+              <span>
+                <LanguageName id={language} /> in {image}
+              </span>
               <span className="figures text-xs text-muted">
                 {ok ? formatDuration(durationMs) : 'did not run'}
               </span>

@@ -20,8 +20,10 @@ export function EventList({ page }: { page: ShownPage }) {
                 className="size-4 shrink-0 self-center text-muted transition-transform group-open:rotate-90"
               />
               <span className="font-medium">{actionWords(event.action)}</span>
-              <span className="min-w-0 flex-1 text-muted wrap-anywhere">{whoAndWhom(event, page.names)}</span>
-              <Moment at={event.at} className="text-xs text-muted" />
+              <span className="min-w-0 flex-1 text-muted wrap-anywhere phone:order-1 phone:basis-full phone:pl-7">
+                {whoAndWhom(event, page.names)}
+              </span>
+              <Moment at={event.at} className="text-xs text-muted phone:ml-auto" />
             </summary>
             <EventDetail event={event} names={page.names} />
           </details>

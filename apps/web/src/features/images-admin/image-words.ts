@@ -18,6 +18,13 @@ export const STATUS_WORDS: Readonly<Record<ImageStatus, StatusWords>> = {
   missing: { text: 'Missing', tone: 'bad' },
 };
 
+/** What follows from how an image stands, where that is not plain. */
+export const STATUS_NOTES: Readonly<Partial<Record<ImageStatus, string>>> = {
+  refused: 'Its newest version was not in order and there is none before it: Versions tells what was found.',
+  not_built: 'It is in the catalogue, and nobody has built it here yet.',
+  missing: 'No engine has its version any more. Build it again, or have it fetched on all workers (Tasks).',
+};
+
 export const TASK_STATUS_WORDS: Readonly<Record<ImageTaskStatus, StatusWords>> = {
   queued: { text: 'Waiting', tone: 'waiting' },
   running: { text: 'Running', tone: 'busy' },

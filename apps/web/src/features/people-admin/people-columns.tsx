@@ -61,6 +61,8 @@ export function peopleColumns({ ownId, onRole, onBan, onUnban }: PeopleColumnsOp
       id: 'actions',
       header: 'Actions',
       hidesHeader: true,
+      // On a phone there is no room beside the names; their pages have it.
+      wideOnly: true,
       align: 'end',
       cell: (person) => {
         if (person.id === ownId) return <span className="text-xs text-muted">You</span>;

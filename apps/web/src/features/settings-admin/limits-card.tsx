@@ -22,7 +22,7 @@ export function LimitsCard({ settings }: { settings: AdminSettings }) {
   function submit(): void {
     const [wrong] = ROLES.flatMap(({ role, many }) => {
       const found = limitProblem(draft[role].defaults) ?? limitProblem(draft[role].maxima);
-      return found === undefined ? [] : [`For ${many}: ${found}`];
+      return found === undefined ? [] : [`For ${many}, ${found}`];
     });
     setProblem(wrong);
     if (wrong === undefined) saving.save(draft);

@@ -6,7 +6,7 @@ import { Moment } from '../../../components/ui/moment.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
 import { FactList } from '../../../components/ui/fact-list.tsx';
 import { isolationName } from '../../../lib/isolation-name.ts';
-import { STATUS_WORDS } from '../image-words.ts';
+import { STATUS_NOTES, STATUS_WORDS } from '../image-words.ts';
 import { ScanCounts } from '../scan-counts.tsx';
 import { ShortDigest } from '../short-digest.tsx';
 import { StatusText } from '../status-text.tsx';
@@ -38,6 +38,7 @@ export function ImageHeading({ image }: { image: AdminImageDetail }) {
           </Badge>
         )}
       </p>
+      {STATUS_NOTES[status] !== undefined && <p className="max-w-prose text-sm">{STATUS_NOTES[status]}</p>}
       <FactList layout="line" facts={facts} />
     </div>
   );

@@ -75,7 +75,7 @@ export const IMAGE_COLUMNS: readonly Column<AdminImage>[] = [
   {
     ...{
       id: 'runs',
-      header: 'Runs in 30 days',
+      header: 'Runs (30 d)',
       align: 'end',
       wideOnly: true,
       sortBy: ({ runs30Days }) => runs30Days,

@@ -10,15 +10,12 @@ export function credentialColumns(
   return [
     {
       ...{ id: 'registry', header: 'Registry', namesRow: true, sortBy: ({ registry }) => registry },
-      cell: ({ registry }) => <span className="font-medium wrap-anywhere">{registry}</span>,
-    },
-    {
-      ...{ id: 'as', header: 'As' },
-      cell: ({ kind, username, region }) => (
+      cell: ({ registry, kind, username, region }) => (
         <>
-          <span className="wrap-anywhere">{username}</span>
-          <span className="block text-xs text-muted">
-            {kind === 'ecr' ? `Amazon ECR, ${region ?? ''}` : 'with a password'}
+          <span className="font-medium wrap-anywhere">{registry}</span>
+          <span className="block text-xs wrap-anywhere text-muted">
+            As {username}
+            {kind === 'ecr' && `, Amazon ECR in ${region ?? ''}`}
           </span>
         </>
       ),

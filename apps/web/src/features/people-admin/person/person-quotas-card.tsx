@@ -88,5 +88,5 @@ function boundOf(quota: Quotas[QuotaName], show: (amount: number) => string): st
 }
 
 function usageOf(used: string, bound: string): string {
-  return bound === 'unlimited' ? `${used}, unlimited` : `${used} of ${bound}`;
+  return bound === 'unlimited' ? `${used}, without a limit` : `${used} of ${bound}`;
 }
