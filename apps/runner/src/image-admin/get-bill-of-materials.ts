@@ -15,7 +15,7 @@ export async function getBillOfMaterials(
   if (version === null) throw new AppError('not_found');
   if (version.sbom === null)
     throw new AppError('not_found', {
-      userMessage: 'This version has no bill of materials. It gets one when it is scanned.',
+      userMessage: 'This version has no bill of materials yet. It gets one when it is scanned.',
     });
   return version.sbom;
 }

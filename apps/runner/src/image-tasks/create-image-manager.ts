@@ -9,6 +9,7 @@ import { createEcrTokens } from '../registries/ecr-tokens.ts';
 import type { EngineGate } from '../runs/engine-gate.ts';
 import { BASE_IMAGE } from './base-image.ts';
 import { createCandidates } from './candidates.ts';
+import { startContentsSweep } from './contents-sweep.ts';
 import { createImageWorker } from './create-image-worker.ts';
 import type { ImageWorkerDeps } from './worker-deps.ts';
 
@@ -34,6 +35,8 @@ export type ImageManager = {
   running(): number;
 };
 
+type ContentsSweep = ReturnType<typeof startContentsSweep>;
+
 const LISTED_FOR_MS = 8_000;
 
 /** The part of a worker that changes the images of its engine, through the docker proxy's images listener alone. */
@@ -45,7 +48,8 @@ export function createImageManager(
   const { engine, registries, candidatesPath: path, scanners } = settings;
   const candidates = createCandidates({ ...deps, path });
   const listed = keptFor(deps, () => engine.list());
-  const worker: { loop: WorkerLoop | null } = { loop: null };
+  const worker: { loop: WorkerLoop | null; contents: ContentsSweep | null } = { loop: null, contents: null };
+  const running = () => worker.loop?.running() ?? 0;
 
   return {
     async start() {
@@ -57,12 +61,13 @@ export function createImageManager(
       });
       worker.loop = createImageWorker({ ...deps, ...settings, candidates, scanner, ecrTokens }, { workerId });
       worker.loop.start();
+      worker.contents = startContentsSweep({ ...deps, engine, isIdle: () => running() === 0 });
     },
     async stop(drainMs) {
-      await worker.loop?.stop(drainMs);
+      await Promise.all([worker.contents?.stop(), worker.loop?.stop(drainMs)]);
     },
     report: async () => ({ registries: [...registries], images: await listed() }),
-    running: () => worker.loop?.running() ?? 0,
+    running,
   };
 }
 

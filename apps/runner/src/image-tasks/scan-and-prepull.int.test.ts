@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getImageScan } from '../images/get-image-scan.ts';
 import { recordVersion } from '../images/record-version.ts';
 import { newId } from '../lib/ids.ts';
+import { createLogger } from '../lib/logger.ts';
 import { until } from '../queue/queue-fixture.ts';
 import { saveRegistry } from '../registries/save-registry.ts';
+import { startContentsSweep } from './contents-sweep.ts';
 import { openSite } from './image-manager-fixture.ts';
 import type { ImageSite } from './image-manager-fixture.ts';
 import { listManagers } from './list-managers.ts';
@@ -112,6 +114,37 @@ it('scans what an image is made of: packages as CycloneDX, findings and a log', 
     summary: { scanner: 'trivy', high: 1 },
     findings: [{ id: 'CVE-1', package: 'tzdata', severity: 'high' }],
   });
+});
+
+it('writes down what an image is made of when there is nothing else to do, without being asked', async () => {
+  await site.db.imageVersion.updateMany({ data: { sbom: {} } });
+  const imageName = name('quiet');
+  const { digest } = await addVersion(imageName, 'quiet');
+  const lost = await addVersion(name('gone'), 'gone');
+  await site.engine.remove(lost.digest);
+  let isIdle = false;
+  const asked = { idle: 0 };
+  const sweep = startContentsSweep(
+    {
+      ...{ db: site.db, engine: site.engine, version: '0', log: createLogger('silent') },
+      isIdle: () => {
+        asked.idle += 1;
+        return isIdle;
+      },
+    },
+    { firstAfterMs: 0, pauseMs: 5 },
+  );
+  const version = () => site.db.imageVersion.findFirstOrThrow({ where: { imageName } });
+  await until(() => asked.idle > 3);
+  expect(await version()).toMatchObject({ sbom: null, packageCount: null, setIdCount: null });
+  isIdle = true;
+  await until(async () => (await version()).sbom !== null);
+  await sweep.stop();
+  expect(await version()).toMatchObject({
+    ...{ setIdCount: 0, scan: null },
+    sbom: { bomFormat: 'CycloneDX', metadata: { component: { version: digest } } },
+  });
+  await site.db.executorImage.delete({ where: { name: lost.name } });
 });
 
 it('says of an image that the engine has lost that it could not be looked into', async () => {

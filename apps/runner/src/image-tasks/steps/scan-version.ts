@@ -1,9 +1,8 @@
 import type { ImageScan } from '@crucible/contracts/admin-image';
 import { z } from 'zod';
-import { inspectImage } from '../../image-contents/inspect-image.ts';
 import { scanImage } from '../../image-contents/scan/scan-image.ts';
-import { toCycloneDx } from '../../image-contents/to-cyclonedx.ts';
 import { storableJson } from '../../lib/storable-json.ts';
+import { describeContents } from '../describe-contents.ts';
 import { explained } from '../explain-refusal.ts';
 import { TaskFailed } from '../task-failed.ts';
 import type { TaskOutcome, TaskWork } from '../task-work.ts';
@@ -13,28 +12,23 @@ const InputSchema = z.object({ versionId: z.string() });
 
 /** Writes down what a version is made of, and looks for known vulnerabilities in it. */
 export async function scanVersion(deps: ImageWorkerDeps, work: TaskWork): Promise<TaskOutcome> {
-  const { db, engine } = deps;
+  const { db } = deps;
   const { task, say, note, signal } = work;
   const { versionId } = InputSchema.parse(task.input);
   const version = await db.imageVersion.findUnique({ where: { id: versionId } });
   if (version === null) throw new TaskFailed('This version of the image is not there any more.');
   await note({ stage: 'inspect' });
-  const saved = explained('The image could not be read.', engine.export(version.digest, signal));
-  const contents = await inspectImage(await saved);
-  const { packages } = contents;
+  const { sbom, packages } = await explained(
+    'The image could not be read.',
+    describeContents(deps, version, signal),
+  );
   say(`${packages.length} packages`);
-  const { digest, tag, builtAt } = version;
-  const sbom = toCycloneDx({
-    ...{ image: { name: version.imageName, digest, tag, builtAt }, contents, productVersion: deps.version },
-  });
   const scan = await scanned(deps, { sbom, packages, signal, onLine: say });
   await db.imageVersion.update({
     where: { id: versionId },
     data: {
-      sbom: storableJson(Object(sbom)),
       scan: storableJson(scan),
       scannedAt: new Date(scan.summary.scannedAt),
-      packageCount: packages.length,
     },
   });
   const { critical, high, medium, low, unknown } = scan.summary;
