@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createAudit } from './audit.ts';
 import { createContainerRegister } from './engine/container-register.ts';
 import { createEngineClient } from './engine/engine-client.ts';
+import { createPlainImages } from './engine/plain-images.ts';
 import { createHealthServer } from './http/create-health-server.ts';
 import { createListener } from './http/create-listener.ts';
 import { listen } from './http/listen.ts';
@@ -36,7 +37,8 @@ export function createProxy(settings: ProxySettings, log: Logger): Proxy {
     maxContainers: settings.maxContainers,
   });
   const routes = policies(settings);
-  const common = { engine, register, images: settings.images, audit: createAudit(log) };
+  const plainImages = createPlainImages(engine);
+  const common = { engine, register, plainImages, images: settings.images, audit: createAudit(log) };
   const { maxConnections } = settings;
   const run = createListener(
     { ...common, routes: routes.run },

@@ -6,6 +6,7 @@ import type { Answer, EngineClient } from './engine/engine-client.ts';
 import { validCreation, withRuntime } from './fixtures/valid-creation.ts';
 import { createTestProxy } from './proxy-fixture.ts';
 import type { TestProxy } from './proxy-fixture.ts';
+import { tarOf } from './tar-fixture.ts';
 
 let proxy: TestProxy;
 
@@ -88,6 +89,21 @@ describe('containers', () => {
     await vi.waitFor(() => expect(proxy.recorder.requests.some(isRemoval)).toBe(true), { timeout: 20_000 });
     const listed = async () => (await get(proxy.run, '/containers/json?all=1')).body;
     await expect.poll(listed, { timeout: 20_000 }).toEqual([]);
+  });
+
+  it('are made from no image that brings volumes along', async () => {
+    await start();
+    const tag = `crucible/${proxy.owner}:volume`;
+    const path = `/build?t=${tag}`;
+    const built = await proxy.images.upload({ method: 'POST', path, body: null }, (call) =>
+      call.end(tarOf('Dockerfile', `FROM ${proxy.digest}\nVOLUME /data\n`)),
+    );
+    await built.toArray();
+    const digest = idOf(await get(proxy.images, `/images/${tag}/json`));
+    await writeFile(proxy.catalog, JSON.stringify({ images: [{ digest }] }));
+    const answer = await create(proxy.run, validCreation({ ...proxy, digest }));
+    expect(codeOf(answer)).toEqual([403, 'image_not_allowed']);
+    await proxy.images.ask({ method: 'DELETE', path: `/images/${tag}`, body: null });
   });
 
   it('are made from what the catalog lists now', async () => {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { ContainerRegister } from '../engine/container-register.ts';
 import type { Answer, EngineClient } from '../engine/engine-client.ts';
+import type { PlainImages } from '../engine/plain-images.ts';
 import { LABELS } from '../policy/container-settings.ts';
 import { areOwnTags } from '../policy/image-names.ts';
 import type { Plan } from '../policy/plan.ts';
@@ -14,6 +15,7 @@ import { upload } from './upload.ts';
 export type CarryOutDeps = {
   engine: EngineClient;
   register: ContainerRegister;
+  plainImages: PlainImages;
   /** What our images are called, and which are in the catalog. */
   images: { owner: string; namespaces: readonly string[]; digests: () => ReadonlySet<string> };
 };
@@ -36,9 +38,10 @@ const ImageSchema = z.object({
 
 /** What only the engine can say about a plan: whether what it touches is ours. @throws Refusal when it is not */
 export async function checkAgainstEngine(
-  { engine, register, images }: CarryOutDeps,
+  { engine, register, plainImages, images }: CarryOutDeps,
   plan: Plan,
 ): Promise<void> {
+  if (plan.madeOf !== undefined) await plainImages.require(plan.madeOf);
   if (plan.container !== null) await register.requireOwn(plan.container);
   if (plan.image === undefined) return;
   const image = await lookUp({ engine, images }, plan.image);
@@ -67,7 +70,7 @@ async function lookUp({ engine, images }: Pick<CarryOutDeps, 'engine' | 'images'
 
 /** Does what a plan says and answers with what came of it. */
 export async function carryOut(
-  { engine, register }: CarryOutDeps,
+  { engine, register }: Pick<CarryOutDeps, 'engine' | 'register'>,
   plan: Plan,
   { response, context }: Exchange,
 ): Promise<void> {

@@ -22,6 +22,8 @@ export type Plan = {
   container: string | null;
   /** An image all of whose names have to be allowed before it is touched. */
   image?: string;
+  /** The digest that a container is to be made of. */
+  madeOf?: string;
   answer?: (body: unknown) => unknown;
   /** The most that an upload may be, and what looks at it on its way. */
   maxBytes?: number;

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
  * Checks the body of a creation and makes another one from what was understood of it, which is what the engine gets.
  * @throws Refusal with the first field that is not as it has to be
  */
-export function createContainerRebuilder(settings: ContainerSettings): (body: unknown) => object {
+export function createContainerRebuilder(settings: ContainerSettings): (body: unknown) => { Image: string } {
   const schema = configSchema(settings);
   return (body) => {
     const parsed = schema.safeParse(body);
@@ -17,7 +17,7 @@ export function createContainerRebuilder(settings: ContainerSettings): (body: un
   };
 }
 
-function rebuild(given: z.infer<ReturnType<typeof configSchema>>, owner: string): object {
+function rebuild(given: z.infer<ReturnType<typeof configSchema>>, owner: string) {
   const host = given.HostConfig;
   return {
     Image: given.Image,

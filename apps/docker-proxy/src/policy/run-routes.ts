@@ -35,11 +35,15 @@ export function runRoutes(settings: ContainerSettings): Route[] {
         platform: z.literal('').optional(),
       }),
       body: { kind: 'json', maxBytes: MAX_CREATE_BYTES },
-      plan: ({ query, body }) => ({
-        call: call('POST', withQuery('/containers/create', { name: query.name || undefined }), rebuild(body)),
-        mode: 'create',
-        container: null,
-      }),
+      plan: ({ query, body }) => {
+        const made = rebuild(body);
+        return {
+          call: call('POST', withQuery('/containers/create', { name: query.name || undefined }), made),
+          mode: 'create',
+          container: null,
+          madeOf: made.Image,
+        };
+      },
     }),
     route({
       name: 'container.attach',
