@@ -27,7 +27,7 @@ const valid = validCreation(WORLD);
 
 function rebuilt(body: Body, settings: Partial<ContainerSettings> = {}): Body {
   const rebuild = createContainerRebuilder({ ...SETTINGS, ...settings });
-  return rebuild(parseJson(Buffer.from(JSON.stringify(body)))) as Body;
+  return rebuild(parseJson(Buffer.from(JSON.stringify(body))));
 }
 
 function refusalOf(work: () => unknown): Refusal | null {
