@@ -97,6 +97,7 @@ export const SIGNATURE_WORDS: Readonly<Record<NonNullable<ImageTask['signature']
 const CHECK_WORDS: Readonly<Record<string, string>> = {
   not_root: 'Does not run as root',
   no_set_id: 'No set-id files',
+  no_volumes: 'Wants no place on the disk of the machine',
   no_unwanted_programs: 'No unwanted programs',
   read_only_root: 'Works without writing to itself',
   size_budget: 'Within its size',
