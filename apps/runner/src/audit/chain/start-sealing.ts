@@ -7,7 +7,8 @@ type Deps = { pool: Pool; log: Logger };
 
 /** An event is open to unseen change for about so long. */
 const INTERVAL_MS = 1_000;
-const SOMETHING_UNSEALED = 'SELECT EXISTS (SELECT 1 FROM audit_event WHERE hash IS NULL AND chain_position IS NULL) AS "isThere"';
+const SOMETHING_UNSEALED =
+  'SELECT EXISTS (SELECT 1 FROM audit_event WHERE hash IS NULL AND chain_position IS NULL) AS "isThere"';
 
 /** Sees to it that what is recorded is soon in the hash chain; returns how to stop that. */
 export function startSealing({ pool, log }: Deps): { stop(): Promise<void> } {
