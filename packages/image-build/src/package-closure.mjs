@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Of Debian, from which all images are made. */
+const C_LIBRARY = 'glibc';
+
 /**
  * The folders of npm packages and of all that they need to run, as paths below `modules`: a package's own
- * `node_modules` counts before that of its surroundings, as Node has it. What is optional and not installed is left out.
+ * `node_modules` counts before that of its surroundings, as Node has it. What is optional and not installed is left out, and what is
+ * optional and for another C library than the images have, which only some versions of npm install.
  *
  * @param {string} modules the folder node_modules
  * @param {string[]} names
@@ -18,14 +22,15 @@ export function packageClosure(modules, names) {
     if (folder === null)
       throw new Error(`The package ${next.name} is not installed (for ${next.from || 'an image'}).`);
     if (found.has(folder)) continue;
+    const manifest = JSON.parse(readFileSync(join(modules, folder, 'package.json'), 'utf8'));
+    if (next.isOptional && manifest.libc !== undefined && !manifest.libc.includes(C_LIBRARY)) continue;
     found.add(folder);
-    waiting.push(...needs(join(modules, folder), folder));
+    waiting.push(...needs(manifest, folder));
   }
   return [...found].toSorted();
 }
 
-function needs(path, from) {
-  const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+function needs(manifest, from) {
   const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = manifest;
   const optional = (names) => Object.keys(names).map((name) => ({ name, from, isOptional: true }));
   const isRequired = (name) => !(name in optionalDependencies);

@@ -37,6 +37,16 @@ it("takes a package's own copy before the common one", () => {
   expect(packageClosure(modules, ['a'])).toEqual(['a', 'a/node_modules/b', 'c']);
 });
 
+it('leaves out what is optional and for another C library, wherever it is installed', () => {
+  const optionalDependencies = { gnu: '1', musl: '1' };
+  const modules = install({
+    a: { optionalDependencies },
+    gnu: { libc: ['glibc'] },
+    musl: { libc: ['musl'] },
+  });
+  expect(packageClosure(modules, ['a'])).toEqual(['a', 'gnu']);
+});
+
 it('takes what is optional where it is installed, and peers that are mandatory', () => {
   const modules = install({
     a: {
