@@ -154,5 +154,6 @@ function causeOf(error: unknown): string | null {
 
 /** What lies behind the sentence, where it has one. */
 function reasonOf(error: unknown): string {
-  return error instanceof TaskFailed ? String(error.cause ?? error.message) : String(error);
+  const cause = error instanceof TaskFailed ? error.cause : error;
+  return cause instanceof Error ? String(cause) : 'unknown';
 }
