@@ -107,7 +107,10 @@ const isTried = async (taskId: string) => {
   return stage === 'hostile' || stage === 'smoke';
 };
 
-it('begins a task anew whose worker was killed, as if nothing had been', async () => {
+/** Images are built, exported and read by several processes, which takes a busy machine its time. */
+const WITHIN = { timeout: 240_000 };
+
+it('begins a task anew whose worker was killed, as if nothing had been', WITHIN, async () => {
   const { name, firstId } = await addImage('killed', slowly('killed'));
   const taskId = await startBuild(name);
   const first = startWorker();
@@ -142,7 +145,7 @@ it('begins a task anew whose worker was killed, as if nothing had been', async (
   for (const { digest } of versions) expect(await admitted()).toContain(digest);
 });
 
-it('gives a task up whose worker is killed again and again', async () => {
+it('gives a task up whose worker is killed again and again', WITHIN, async () => {
   const { name, firstId } = await addImage('hopeless', slowly('hopeless'));
   const taskId = await startBuild(name);
   someWorker();
@@ -159,7 +162,7 @@ it('gives a task up whose worker is killed again and again', async () => {
   expect(await currentOf(name)).toBe(firstId);
 });
 
-it('tries again what the engine was away for, and does not hold it against the image', async () => {
+it('tries again what the engine was away for, and does not hold it against the image', WITHIN, async () => {
   const { name, firstId } = await addImage('away');
   const taskId = await startBuild(name);
   someWorker();
@@ -173,7 +176,7 @@ it('tries again what the engine was away for, and does not hold it against the i
   expect((await site.ended(taskId)).task).toMatchObject({ status: 'succeeded', failure: null });
 });
 
-it('ends a task when the engine does not come back, with the reason', async () => {
+it('ends a task when the engine does not come back, with the reason', WITHIN, async () => {
   const { name, firstId } = await addImage('gone', slowly('gone'));
   const taskId = await startBuild(name);
   someWorker();
