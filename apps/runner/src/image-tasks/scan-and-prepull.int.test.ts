@@ -155,7 +155,7 @@ it('says of an image that the engine has lost that it could not be looked into',
   const { task } = await site.ended(id);
   expect(task).toMatchObject({
     status: 'failed',
-    failure: expect.stringMatching(/^It could not be looked into\./),
+    failure: expect.stringMatching(/^The image could not be read\./),
   });
   await site.db.executorImage.delete({ where: { name: imageName } });
 });
