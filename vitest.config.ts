@@ -7,6 +7,11 @@ const DATABASE_ONLY = [
   'apps/runner/src/api/*.int.test.ts',
   'apps/runner/src/api/access-table/{events,malformed,procedures,routes}.int.test.ts',
 ];
+/** Integration tests that judge programs. They wait for their sandboxes most of the time, so they run beside those of the engine itself. */
+const JUDGING = [
+  'apps/runner/src/{evaluations,executions,grading,interchange,regrades,similarity,submissions,verify-benchmark,verify-exercises}/**/*.int.test.ts',
+  'tests/{forging,languages}/**/*.int.test.ts',
+];
 const IGNORED = ['**/node_modules/**', '**/.next/**', '**/generated/**', 'e2e/**'];
 
 export default defineConfig({
@@ -24,9 +29,20 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [INTEGRATION],
+          exclude: [...IGNORED, ...DATABASE_ONLY, ...JUDGING],
+          // Each file brings containers and databases of its own; of these that measure, one runs at a time.
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration-judging',
+          include: JUDGING,
           exclude: [...IGNORED, ...DATABASE_ONLY],
-          // Each file brings containers and databases of its own; two cores and one engine bear one at a time.
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -36,9 +52,8 @@ export default defineConfig({
           name: 'integration-database',
           include: DATABASE_ONLY,
           exclude: IGNORED,
-          // Beside the tests with an engine, which `npm test` runs at the same time.
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -33,7 +33,7 @@ export const SUITES = [
     run: (place, { database, engine }) =>
       runVitest({
         ...place,
-        projects: ['integration'],
+        projects: ['integration-judging'],
         filters: ['tests/languages', ...place.filters],
         env: integrationEnvironment({ place, database, engine }),
       }),
@@ -64,12 +64,13 @@ function integrationEnvironment({ place, database, engine }) {
   };
 }
 
-/** Tests with an engine wait for it most of the time, so those that need a database alone run beside them. */
+/** Tests wait for sandboxes most of the time: of each of these groups one file runs at a time, beside those of the others. */
+const INTEGRATION_GROUPS = [['integration'], ['integration-judging'], ['integration-database']];
+
 async function runIntegration(place, { database, engine }) {
   const env = integrationEnvironment({ place, database, engine });
-  const groups = [['integration'], ['integration-database']];
   // Of the files that somebody names, all may be in one of the groups.
-  const runs = place.filters.length === 0 ? groups : [groups.flat()];
+  const runs = place.filters.length === 0 ? INTEGRATION_GROUPS : [INTEGRATION_GROUPS.flat()];
   const counts = await Promise.all(runs.map((projects) => runVitest({ ...place, projects, env })));
   return counts.reduce(addCounts);
 }
