@@ -2,7 +2,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../process/run-command.mjs';
 import { runComposeSuite } from './compose-suite.mjs';
-import { NOTHING, addCounts, countPlaywright, countSecurity, countVitest, settleCounts } from './count-results.mjs';
+import {
+  NOTHING,
+  addCounts,
+  countPlaywright,
+  countSecurity,
+  countVitest,
+  settleCounts,
+} from './count-results.mjs';
 
 const CHECK = 'scripts/commands/check.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
