@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const INTEGRATION = '**/*.int.test.{ts,mjs}';
-/** Integration tests that need a database and no engine: each has a database of its own, so two at a time do not meet. */
+/** Integration tests that need a database and no engine: each has a database of its own, so they meet none of the others. */
 const DATABASE_ONLY = [
   'apps/runner/src/{accounts,assignment-boards,assignments,audit,benchmarks,callbacks,courses,demo,exams,generations,gradebook,image-admin,installation-settings,interchange,leaderboards,lti,mail,metrics,model-endpoints,overview,people,queue-admin,retention,workers}/**/*.int.test.ts',
   'apps/runner/src/api/*.int.test.ts',
